@@ -1,0 +1,10 @@
+/**
+ * What we sell and what others sell beside us: brands, products, competitors and partners with the names people use for
+ * them, and the aspects people speak about.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package dev.rapport.commerce;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
