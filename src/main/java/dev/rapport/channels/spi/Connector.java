@@ -1,0 +1,41 @@
+package dev.rapport.channels.spi;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of place where people talk. Stateless; every method may throw a {@link Fault}. What is hard (cursor, dedupe, retry,
+ * limits, parked items) is done once, around the connectors.
+ */
+public interface Connector {
+
+    /** The kind of inbox it serves, {@code mail}. */
+    String kind();
+
+    Abilities abilities();
+
+    /**
+     * The next page after a cursor.
+     *
+     * @param after what an earlier page of this inbox ended with; empty at the very beginning
+     */
+    Page fetch(Connection inbox, @Nullable Cursor after);
+
+    /** One attempt to send; {@code reply.key()} was fixed when the reply was queued and is the same at every attempt. */
+    Sent send(Connection inbox, Reply reply);
+
+    /** Whether an unsure attempt arrived; asked before anything is sent again. Empty means: cannot be told. */
+    Optional<Landing> find(Connection inbox, Reply reply);
+
+    /** Connects, looks whether both directions would work, and says what it saw. */
+    Health probe(Connection inbox);
+
+    /**
+     * Waits until the place has something new or the time is over; a hint only, the cursor is the truth.
+     *
+     * @return true when something new was announced; connectors that cannot wait return false at once
+     */
+    default boolean await(Connection inbox, java.time.Duration atMost) throws InterruptedException {
+        return false;
+    }
+}

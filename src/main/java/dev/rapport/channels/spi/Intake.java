@@ -1,0 +1,26 @@
+package dev.rapport.channels.spi;
+
+import dev.rapport.channels.InboxId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Where everything heard goes in. Called in the caller's transaction, so that a page and its cursor, a file's lines and
+ * its progress, are kept or lost together. There is one implementation; ask for it at call time.
+ */
+public interface Intake {
+
+    /**
+     * Takes messages durably, each (inbox, id, revision) once. What follows (placing, reading, cases) happens in batches
+     * soon after.
+     *
+     * @param history true for what was said before we listened: it is read and counted but starts nothing
+     */
+    Accepted accept(InboxId inbox, List<Heard> heard, boolean history);
+
+    /** A queued reply arrived at its channel; ties our words to their id there, so that their echo is known. */
+    void delivered(InboxId inbox, UUID key, Sent sent);
+
+    /** How many were new and how many had been taken before. */
+    record Accepted(int added, int repeated, List<Long> messageIds) {}
+}
