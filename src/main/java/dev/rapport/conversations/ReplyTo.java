@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param author who of us writes; empty when a rule does
  * @param answering the message it answers; empty for the last one a customer said
  */
-public record ReplyTo(ConversationId conversation, @Nullable UserId author, String text, @Nullable MessageId answering) {}
+public record ReplyTo(
+        ConversationId conversation,
+        @Nullable UserId author,
+        String text,
+        @Nullable MessageId answering) {}

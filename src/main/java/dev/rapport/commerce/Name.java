@@ -1,0 +1,48 @@
+package dev.rapport.commerce;
+
+import dev.rapport.commerce.CatalogueRefused.Reason;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A name as it is written, and folded as names are compared: letter case, width and spacing do not count, accents do.
+ */
+record Name(String words, String folded) {
+
+    static final int LONGEST = 80;
+
+    static Name of(String written) {
+        String words = Normalizer.normalize(written, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
+        if (words.isEmpty()) {
+            throw new CatalogueRefused(Reason.NAME_EMPTY);
+        }
+        if (words.length() > LONGEST) {
+            throw new CatalogueRefused(Reason.NAME_TOO_LONG, words.substring(0, 40) + "…", String.valueOf(LONGEST));
+        }
+        return new Name(words, fold(words));
+    }
+
+    /** Names without blanks and doubles, in the order given. */
+    static List<Name> all(List<String> written) {
+        Map<String, Name> byFolded = new LinkedHashMap<>();
+        written.stream()
+                .filter(words -> !words.isBlank())
+                .map(Name::of)
+                .forEach(n -> byFolded.putIfAbsent(n.folded, n));
+        return List.copyOf(byFolded.values());
+    }
+
+    /** Handles without their leading {@code @}. */
+    static List<Name> handles(List<String> written) {
+        return all(written.stream().map(h -> h.strip().replaceFirst("^@+", "")).toList());
+    }
+
+    private static String fold(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}
