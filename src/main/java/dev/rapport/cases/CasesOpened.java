@@ -1,0 +1,6 @@
+package dev.rapport.cases;
+
+import java.util.List;
+
+/** Cases were opened: one event for all of a batch. */
+public record CasesOpened(List<CaseId> cases) {}

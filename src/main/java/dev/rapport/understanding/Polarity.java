@@ -1,0 +1,9 @@
+package dev.rapport.understanding;
+
+/** How somebody feels about something. */
+public enum Polarity {
+    POSITIVE,
+    NEGATIVE,
+    NEUTRAL,
+    MIXED
+}
