@@ -17,7 +17,7 @@ create table conversations.batches (
   finished_at  timestamptz
 );
 alter table conversations.batches alter column payload set storage external;
-create index batches_waiting on conversations.batches (next_step, due_at, id) where next_step is not null;
+create index batches_waiting on conversations.batches (history, id) where next_step is not null;
 
 create sequence conversations.batch_ids;
 -- Ids are given in blocks of 1,000, so that a batch's messages are a range of the primary key.
