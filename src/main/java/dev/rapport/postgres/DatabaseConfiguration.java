@@ -1,0 +1,55 @@
+package dev.rapport.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rapport.shared.RapportHome;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Provides the {@code DataSource}: an outside database when {@code rapport.database.url} (RAPPORT_DATABASE_URL) is set,
+ * else the embedded one in {@code rapport.home} (RAPPORT_HOME). The pool is closed before the server is stopped.
+ *
+ * <p>An auto-configuration, so that tests of single modules have it too, although no module depends on this one.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+class DatabaseConfiguration {
+
+    @Bean
+    RapportHome rapportHome(@Value("${rapport.home:}") String folder) {
+        return RapportHome.of(folder);
+    }
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(RapportHome home, Environment environment) {
+        String url = environment.getProperty("rapport.database.url", "");
+        if (!url.isBlank()) {
+            return OutsideDatabase.at(
+                    url,
+                    environment.getProperty("rapport.database.user", ""),
+                    environment.getProperty("rapport.database.password", ""));
+        }
+        boolean attach = environment.getProperty("rapport.database.attach", Boolean.class, false);
+        return attach ? EmbeddedPostgres.attachOrStart(home) : EmbeddedPostgres.start(home);
+    }
+
+    @Bean
+    DatabaseConnection databaseConnection(DatabaseServer server) {
+        return server.connection();
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(
+            DatabaseConnection connection, @Value("${rapport.database.pool-size:12}") int poolSize) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("rapport");
+        config.setJdbcUrl(connection.url());
+        config.setUsername(connection.user());
+        config.setPassword(connection.password());
+        config.setMaximumPoolSize(poolSize);
+        return new HikariDataSource(config);
+    }
+}

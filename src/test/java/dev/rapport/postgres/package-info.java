@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.postgres;
+
+import org.jspecify.annotations.NullMarked;
