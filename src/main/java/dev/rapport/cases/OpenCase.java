@@ -4,7 +4,6 @@ import dev.rapport.conversations.ConversationId;
 import dev.rapport.conversations.MessageId;
 import dev.rapport.shared.TeamId;
 import dev.rapport.shared.UserId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that asks for it; empty when a user does
  * @param by the user who asks for it; empty when a rule does
  * @param why in words: the rule's name, or the user's own
+ * @param replyWithin minutes within which a reply is promised
  */
 public record OpenCase(
         ConversationId conversation,
@@ -25,7 +25,7 @@ public record OpenCase(
         @Nullable UserId assignee,
         int priority,
         int urgency,
-        @Nullable Instant dueAt) {
+        @Nullable Integer replyWithin) {
 
     /** By hand, for whoever opens it. */
     public static OpenCase byHand(ConversationId conversation, UserId by, String why) {

@@ -15,12 +15,14 @@ create table cases.cases (
   opened_by_rule bigint,
   opened_by     bigint,
   opened_why    text        not null,
+  reply_within  int,
   due_at        timestamptz,
   snoozed_until timestamptz,
   last_said_at  timestamptz not null,
   version       int         not null default 1
 );
 comment on column cases.cases.urgency is 'from the words of the messages only; priority adds the situation';
+comment on column cases.cases.reply_within is 'minutes; counts anew whenever the customer speaks again';
 comment on column cases.cases.due_at is 'by when a reply is promised; counts while the case is open';
 comment on column cases.cases.version is 'rises with every change, also with what a customer says';
 create index cases_newest on cases.cases (id desc, state);
@@ -118,12 +120,12 @@ create table cases.rules (
   conditions  jsonb       not null,
   team_id     bigint,
   priority    int         not null check (priority between 0 and 100),
-  due_minutes int         check (due_minutes > 0),
+  reply_within int        check (reply_within > 0),
   version     int         not null default 1
 );
 comment on column cases.rules.priority is 'the least priority of a case that the rule opens';
 
-insert into cases.rules (position, name, enabled, match, conditions, priority, due_minutes) values
+insert into cases.rules (position, name, enabled, match, conditions, priority, reply_within) values
   (1, 'A complaint about us', true, 'ALL',
    '[{"kind": "INTENT", "values": ["COMPLAINT"]}, {"kind": "BLAMES", "values": ["OURS", "NOBODY"]}]', 50, 240),
   (2, 'Urgent', true, 'ALL', '[{"kind": "URGENCY", "values": ["60"]}]', 75, 60);
