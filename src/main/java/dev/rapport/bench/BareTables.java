@@ -44,14 +44,10 @@ final class BareTables {
                 create index on bench_f (said_at desc);
                 create index on bench_f using gin (search);
                 """);
-        double seconds = timed(
-                messages,
-                connection -> execute(connection, """
+        double seconds = timed(messages, connection -> execute(connection, """
                         create temp table if not exists bench_staged
                           (id text, author text, said_at timestamptz, words text) on commit delete rows
-                        """),
-                "copy bench_staged from stdin",
-                """
+                        """), "copy bench_staged from stdin", """
                 insert into bench_f (id, author, said_at, words) select * from bench_staged on conflict do nothing
                 """);
         expect("bench_f", messages.size());
@@ -73,7 +69,8 @@ final class BareTables {
             connection.commit();
             long start = System.nanoTime();
             for (int from = 0; from < messages.size(); from += ROWS) {
-                rows(messages.subList(from, Math.min(from + ROWS, messages.size()))).write(connection, copy);
+                rows(messages.subList(from, Math.min(from + ROWS, messages.size())))
+                        .write(connection, copy);
                 execute(connection, then);
                 connection.commit();
             }
@@ -84,7 +81,11 @@ final class BareTables {
     private static CopyRows rows(List<Heard> messages) {
         CopyRows rows = new CopyRows();
         for (Heard one : messages) {
-            rows.add(one.id()).add(one.author().id()).add(one.saidAt()).add(one.text()).endRow();
+            rows.add(one.id())
+                    .add(one.author().id())
+                    .add(one.saidAt())
+                    .add(one.text())
+                    .endRow();
         }
         return rows;
     }

@@ -34,7 +34,8 @@ public final class Benchmarks {
         switch (name) {
             case "intake" -> intake(arguments, out);
             case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
-            default -> throw new IllegalArgumentException("There is no benchmark “" + name + "”; there is " + names() + ".");
+            default ->
+                throw new IllegalArgumentException("There is no benchmark “" + name + "”; there is " + names() + ".");
         }
     }
 

@@ -15,9 +15,12 @@ final class CpuTime {
 
     /** CPU time spent so far. */
     synchronized Duration now() {
-        ProcessHandle.current().descendants().forEach(child -> child.info()
-                .totalCpuDuration()
-                .ifPresent(time -> children.merge(child.pid(), time, (old, seen) -> seen.compareTo(old) > 0 ? seen : old)));
+        ProcessHandle.current()
+                .descendants()
+                .forEach(child -> child.info()
+                        .totalCpuDuration()
+                        .ifPresent(time -> children.merge(
+                                child.pid(), time, (old, seen) -> seen.compareTo(old) > 0 ? seen : old)));
         Duration total = Duration.ofNanos(ownNanos());
         for (Duration time : children.values()) {
             total = total.plus(time);

@@ -63,7 +63,10 @@ final class IntakeBench {
                 .add("messages", count)
                 .add("rounds", rounds)
                 .add("products", Voices.PRODUCTS)
-                .add("rules", sql.sql("select count(*) from cases.rules where enabled").single(Integer.class))
+                .add(
+                        "rules",
+                        sql.sql("select count(*) from cases.rules where enabled")
+                                .single(Integer.class))
                 .add("authors", Voices.AUTHORS)
                 .line();
         for (int round = 1; round <= rounds; round++) {
@@ -81,7 +84,8 @@ final class IntakeBench {
 
     private void round(int round) throws SQLException {
         String prefix = "r" + round + "-";
-        List<Heard> messages = new Voices(round).say(prefix, 0, count, Instant.now().minus(Duration.ofHours(6)));
+        List<Heard> messages =
+                new Voices(round).say(prefix, 0, count, Instant.now().minus(Duration.ofHours(6)));
         List<Heard> first = messages.subList(0, count / 3);
         checkpoint();
         double copy = count / bare.copy(messages);
@@ -198,8 +202,8 @@ final class IntakeBench {
     }
 
     private InboxId inbox(String kind, int round) {
-        return java.util.Objects.requireNonNull(transaction.execute(
-                status -> inboxes.findOrMake("api", "Bench " + kind + " " + round, "bench")));
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> inboxes.findOrMake("api", "Bench " + kind + " " + round, "bench")));
     }
 
     private void enterCatalogue() {

@@ -17,8 +17,8 @@ final class Voices {
     static final int PRODUCTS = 200;
 
     private static final String[] SYLLABLES = {
-        "ba", "cor", "del", "fin", "gra", "hol", "jun", "kel", "lor", "mon", "nar", "pel", "quin", "ros", "sol", "tam", "vel",
-        "wex", "yor", "zan"
+        "ba", "cor", "del", "fin", "gra", "hol", "jun", "kel", "lor", "mon", "nar", "pel", "quin", "ros", "sol", "tam",
+        "vel", "wex", "yor", "zan"
     };
     private static final String[] COMPLAINTS = {
         "still waiting for my %s, order %s was promised for %s and nobody answers the phone in %s",

@@ -14,11 +14,14 @@ public class Inboxes {
     }
 
     public InboxId findOrMake(String kind, String name, String network) {
-        sql.sql("insert into channels.inboxes (kind, name, network) values (:kind, :name, :network) on conflict do nothing")
+        sql.sql(
+                        "insert into channels.inboxes (kind, name, network) values (:kind, :name, :network) on conflict do nothing")
                 .param("kind", kind)
                 .param("name", name)
                 .param("network", network)
                 .update();
-        return sql.sql("select id from channels.inboxes where name = :name").param("name", name).single(InboxId.class);
+        return sql.sql("select id from channels.inboxes where name = :name")
+                .param("name", name)
+                .single(InboxId.class);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Fields(Map<String, Object> values) {
 
     /** The way many exports write a time with its offset. */
-    private static final DateTimeFormatter SPACED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[ ]XX", Locale.ROOT);
+    private static final DateTimeFormatter SPACED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[ ]XX", Locale.ROOT);
 
     @Nullable
     Object value(String name) {
@@ -34,7 +35,8 @@ record Fields(Map<String, Object> values) {
             case Boolean bool -> bool.toString();
             case Map<?, ?> object -> null;
             case Object other ->
-                throw new IllegalArgumentException("The field “" + name + "” has to be a text, not " + kind(other) + ".");
+                throw new IllegalArgumentException(
+                        "The field “" + name + "” has to be a text, not " + kind(other) + ".");
         };
     }
 
@@ -94,7 +96,8 @@ record Fields(Map<String, Object> values) {
             return text.indexOf('T') > 0 ? iso(text) : OffsetDateTime.parse(text, SPACED);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "The field “" + name + "” is not a time with its offset; write it as 2026-01-31T09:30:00+01:00.", e);
+                    "The field “" + name + "” is not a time with its offset; write it as 2026-01-31T09:30:00+01:00.",
+                    e);
         }
     }
 

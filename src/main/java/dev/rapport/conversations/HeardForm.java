@@ -142,10 +142,8 @@ final class HeardForm {
                 from.integer("replies"),
                 from.integer("views"),
                 instantOr(from.moment(within == null ? "reach_at" : "at"), saidAt));
-        boolean empty = reach.likes() == null
-                && reach.reposts() == null
-                && reach.replies() == null
-                && reach.views() == null;
+        boolean empty =
+                reach.likes() == null && reach.reposts() == null && reach.replies() == null && reach.views() == null;
         return empty ? null : reach;
     }
 
@@ -154,7 +152,9 @@ final class HeardForm {
                 .map(one -> new Media(
                         one.text("name"),
                         one.text("type"),
-                        one.decimal("size") == null ? null : Long.valueOf(one.decimal("size").longValue()),
+                        one.decimal("size") == null
+                                ? null
+                                : Long.valueOf(one.decimal("size").longValue()),
                         one.text("uri"),
                         one.text("content_id"),
                         null,

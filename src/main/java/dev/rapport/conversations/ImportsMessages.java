@@ -48,7 +48,8 @@ class ImportsMessages implements ImportTarget {
     @Override
     public List<ImportField> options() {
         return List.of(
-                new ImportField("inbox", true, "The inbox the messages belong to; it is made when there is none of that name."),
+                new ImportField(
+                        "inbox", true, "The inbox the messages belong to; it is made when there is none of that name."),
                 new ImportField(
                         "as",
                         false,
@@ -66,7 +67,10 @@ class ImportsMessages implements ImportTarget {
             throw new IllegalArgumentException("“as” is history, live or empty, not “" + as + "”.");
         }
         Map<String, String> prepared = new HashMap<>(options);
-        prepared.put("inbox_id", Long.toString(inboxes.findOrMake("import", name.strip(), network(name)).value()));
+        prepared.put(
+                "inbox_id",
+                Long.toString(inboxes.findOrMake("import", name.strip(), network(name))
+                        .value()));
         return prepared;
     }
 

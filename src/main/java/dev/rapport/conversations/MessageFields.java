@@ -10,7 +10,9 @@ final class MessageFields {
             of("id", "The channel’s own id. Without one, a line is known again by its author, time and words."),
             required("text", "What was said."),
             required("said_at", "When, with the offset: 2026-01-31T09:30:00+01:00."),
-            required("author", "The author’s handle, or an object with id, handle, name, bio, location, website, followers, verified, bot."),
+            required(
+                    "author",
+                    "The author’s handle, or an object with id, handle, name, bio, location, website, followers, verified, bot."),
             of("author_id", "The network’s stable id of the author."),
             of("author_name", "The author’s name as shown."),
             of("channel", "The network the author belongs to, for example twitter; else the inbox’s name."),

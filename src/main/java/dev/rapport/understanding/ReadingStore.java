@@ -82,7 +82,10 @@ class ReadingStore {
         rows.addTexts(reading.reasons().stream()
                 .map(reason -> reason.key() + '\t' + reason.words())
                 .toList());
-        rows.add(versions.rules()).add(versions.model()).add(versions.catalogue()).add(at);
+        rows.add(versions.rules())
+                .add(versions.model())
+                .add(versions.catalogue())
+                .add(at);
         rows.endRow();
     }
 

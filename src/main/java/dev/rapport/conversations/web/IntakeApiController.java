@@ -134,8 +134,7 @@ class IntakeApiController {
             Messages.Taken taken = messages.take(inbox, chunk, history);
             added += taken.added();
             repeated += taken.repeated();
-            taken.refused()
-                    .forEach(one -> refused.add(new RefusedLine(numbers.get(one.position() - 1), one.why())));
+            taken.refused().forEach(one -> refused.add(new RefusedLine(numbers.get(one.position() - 1), one.why())));
             chunk.clear();
             numbers.clear();
         }

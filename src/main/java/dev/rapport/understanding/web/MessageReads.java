@@ -69,15 +69,17 @@ class MessageReads {
                         .map(MessageReads::reason)
                         .toList(),
                 opinions(row.getLong("id"), row.getInt("revision"), row.getString("words")),
-                new MessageView.VersionsView(
-                        row.getString("rules"), row.getString("model"), row.getLong("catalogue")));
+                new MessageView.VersionsView(row.getString("rules"), row.getString("model"), row.getLong("catalogue")));
     }
 
     private List<MessageView.OpinionView> opinions(long message, int revision, String words) {
         return sql.sql("""
                 select target_kind, target_id, target_name, aspect_id, polarity, confidence, quote_from, quote_to, evidence
                 from understanding.opinions where message_id = :message and revision = :revision order by id
-                """).param("message", message).param("revision", revision).list((row, n) -> opinion(row, words));
+                """)
+                .param("message", message)
+                .param("revision", revision)
+                .list((row, n) -> opinion(row, words));
     }
 
     private static MessageView.OpinionView opinion(ResultSet row, String words) throws SQLException {

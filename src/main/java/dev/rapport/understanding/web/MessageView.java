@@ -20,7 +20,11 @@ record MessageView(
 
     /** Who said it. */
     record AuthorView(
-            long profile, String network, @Nullable String handle, @Nullable String name, String side) {}
+            long profile,
+            String network,
+            @Nullable String handle,
+            @Nullable String name,
+            String side) {}
 
     /** What it means; missing until it has been read, a moment after it came in. */
     record ReadingView(

@@ -25,6 +25,7 @@ class MessagesApiController {
     @PreAuthorize("hasAuthority('SCOPE_messages:read') or hasRole('VIEWER')")
     MessageView show(@PathVariable long id) {
         return reads.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no message " + id + "."));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no message " + id + "."));
     }
 }
