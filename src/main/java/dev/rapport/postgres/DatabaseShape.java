@@ -20,6 +20,8 @@ final class DatabaseShape {
             and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
             """;
 
+    private static final String NAME = "quote_ident(n.nspname) || '.' || quote_ident(c.relname)";
+
     private final JdbcClient jdbc;
 
     DatabaseShape(Connection connection) {
@@ -36,17 +38,17 @@ final class DatabaseShape {
     /** All tables that hold rows, without Flyway's, ordered by name; the number of rows is left at 0. */
     List<BackupManifest.Table> tables() {
         return jdbc.sql("""
-                        select format('%I.%I', n.nspname, c.relname) as name,
+                        select %s as name,
                                array_agg(quote_ident(a.attname) order by a.attnum) as columns
                         from pg_class c, pg_namespace n, pg_attribute a
                         where %s
                           and c.relkind = 'r' and c.relpersistence <> 't'
-                          and c.relname not like 'flyway\\_schema\\_history%%'
+                          and not starts_with(c.relname, 'flyway_schema_history')
                           and c.relname <> '%s'
                           and a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                         group by 1
                         order by 1
-                        """.formatted(OURS, RestoreMark.TABLE))
+                        """.formatted(NAME, OURS, RestoreMark.TABLE))
                 .query(DatabaseShape::table)
                 .list();
     }
@@ -59,11 +61,11 @@ final class DatabaseShape {
     /** Where every sequence stands now, whatever snapshot the transaction looks at. */
     List<BackupManifest.Sequence> sequences() {
         return jdbc.sql("""
-                        select format('%%I.%%I', n.nspname, c.relname) as name, pg_sequence_last_value(c.oid) as last
+                        select %s as name, pg_sequence_last_value(c.oid) as last
                         from pg_class c, pg_namespace n
                         where %s and c.relkind = 'S'
                         order by 1
-                        """.formatted(OURS))
+                        """.formatted(NAME, OURS))
                 .query(BackupManifest.Sequence.class)
                 .list();
     }
@@ -79,7 +81,7 @@ final class DatabaseShape {
         return jdbc.sql("""
                         select c.relname from pg_class c, pg_namespace n
                         where %s and c.relkind = 'r' and n.nspname = 'public'
-                          and c.relname like 'flyway\\_schema\\_history%%'
+                          and starts_with(c.relname, 'flyway_schema_history')
                         order by 1
                         """.formatted(OURS)).query(String.class).list();
     }
@@ -101,10 +103,11 @@ final class DatabaseShape {
                         where nspname not in ('information_schema', 'public') and nspname not like 'pg\\_%'
                         """).query(String.class).list();
         schemas.forEach(schema -> jdbc.sql("drop schema " + schema + " cascade").update());
-        List<String> tables = jdbc.sql("""
-                        select format('%%I.%%I', n.nspname, c.relname) from pg_class c, pg_namespace n
+        List<String> tables =
+                jdbc.sql("""
+                        select %s from pg_class c, pg_namespace n
                         where %s and c.relkind in ('r', 'p')
-                        """.formatted(OURS)).query(String.class).list();
+                        """.formatted(NAME, OURS)).query(String.class).list();
         tables.forEach(
                 table -> jdbc.sql("drop table if exists " + table + " cascade").update());
     }

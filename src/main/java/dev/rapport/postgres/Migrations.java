@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Takes an empty database to the versions another one had, history by history, as Spring Modulith does at every start: the
@@ -34,7 +35,8 @@ final class Migrations {
     }
 
     private void requireKnown(List<BackupManifest.Migration> history) {
-        Set<BackupManifest.Migration> known = Stream.of(flyway(history).info().all())
+        Set<BackupManifest.Migration> known = Stream.of(
+                        flyway(history).load().info().all())
                 .filter(migration -> migration.getVersion() != null)
                 .map(migration -> known(history.getFirst().history(), migration))
                 .collect(Collectors.toSet());
@@ -53,21 +55,24 @@ final class Migrations {
     }
 
     void run() {
-        histories.values().forEach(history -> flyway(history).migrate());
+        histories
+                .values()
+                .forEach(history -> flyway(history).target(last(history)).load().migrate());
     }
 
-    private Flyway flyway(List<BackupManifest.Migration> history) {
-        MigrationVersion last = history.stream()
-                .map(migration -> MigrationVersion.fromVersion(migration.version()))
-                .max(MigrationVersion::compareTo)
-                .orElse(MigrationVersion.EMPTY);
+    private FluentConfiguration flyway(List<BackupManifest.Migration> history) {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("classpath:db/migration/" + history.getFirst().module())
                 .table(history.getFirst().history())
                 .baselineVersion("0")
-                .baselineOnMigrate(true)
-                .target(last)
-                .load();
+                .baselineOnMigrate(true);
+    }
+
+    private static MigrationVersion last(List<BackupManifest.Migration> history) {
+        return history.stream()
+                .map(migration -> MigrationVersion.fromVersion(migration.version()))
+                .max(MigrationVersion::compareTo)
+                .orElseThrow();
     }
 }

@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -104,9 +104,9 @@ final class Restoration {
     }
 
     private void requireSameTables(Connection connection) {
-        List<BackupManifest.Table> expected =
-                manifest.tables().stream().map(table -> table.withRows(0)).toList();
-        if (!new DatabaseShape(connection).tables().equals(expected)) {
+        Set<BackupManifest.Table> expected =
+                manifest.tables().stream().map(table -> table.withRows(0)).collect(Collectors.toSet());
+        if (!Set.copyOf(new DatabaseShape(connection).tables()).equals(expected)) {
             throw new BackupRefused("The backup holds other tables than its migrations make: "
                     + "something else was kept in that database. It cannot be restored.");
         }
