@@ -4,18 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rapport.shared.RapportHome;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
  * Provides the {@code DataSource}: an outside database when {@code rapport.database.url} (RAPPORT_DATABASE_URL) is set,
  * else the embedded one in {@code rapport.home} (RAPPORT_HOME). The pool is closed before the server is stopped.
  *
- * <p>An auto-configuration, so that tests of single modules have it too, although no module depends on this one.
+ * <p>This module is one of the application's shared modules, so that tests of single modules have it too, although no
+ * module depends on it.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean
@@ -25,20 +25,18 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(RapportHome home, Environment environment) {
-        String url = environment.getProperty("rapport.database.url", "");
-        if (!url.isBlank()) {
-            return OutsideDatabase.at(
-                    url,
-                    environment.getProperty("rapport.database.user", ""),
-                    environment.getProperty("rapport.database.password", ""));
-        }
-        boolean attach = environment.getProperty("rapport.database.attach", Boolean.class, false);
-        return attach ? EmbeddedPostgres.attachOrStart(home) : EmbeddedPostgres.start(home);
+        return DatabaseServer.open(home, environment::getProperty);
     }
 
     @Bean
     DatabaseConnection databaseConnection(DatabaseServer server) {
+        RestoreMark.refuseUnfinished(server.connection());
         return server.connection();
+    }
+
+    @Bean
+    Backups backups(RapportHome home, DatabaseConnection connection) {
+        return new Backups(home, connection);
     }
 
     @Bean(destroyMethod = "close")
