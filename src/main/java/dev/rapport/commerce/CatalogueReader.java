@@ -1,7 +1,6 @@
 package dev.rapport.commerce;
 
 import dev.rapport.shared.Sql;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -80,18 +79,7 @@ class CatalogueReader {
         return sql.sql("""
                         select id, name, words, target_kind, target_id from commerce.aspects
                         where retired_at is null order by folded, id
-                        """)
-                .list((row, number) -> new Aspect(
-                        row.getLong("id"), row.getString("name"), words(row.getArray("words")), target(row)));
-    }
-
-    private static @Nullable Target target(ResultSet row) throws SQLException {
-        String kind = row.getString("target_kind");
-        return kind == null ? null : new Target(Target.Kind.valueOf(kind), row.getLong("target_id"));
-    }
-
-    private static List<String> words(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+                        """).list(AspectRow::read);
     }
 
     private record Names(List<String> aliases, List<String> handles) {

@@ -37,6 +37,13 @@ record Name(String words, String folded) {
         return List.copyOf(byFolded.values());
     }
 
+    /** The same, without the official name. */
+    static List<Name> others(List<String> written, Name official) {
+        return all(written).stream()
+                .filter(name -> !name.folded.equals(official.folded))
+                .toList();
+    }
+
     /** Handles without their leading {@code @}. */
     static List<Name> handles(List<String> written) {
         return all(written.stream().map(h -> h.strip().replaceFirst("^@+", "")).toList());

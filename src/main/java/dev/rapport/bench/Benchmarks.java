@@ -1,0 +1,85 @@
+package dev.rapport.bench;
+
+import dev.rapport.Rapport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The benchmarks by name. Each starts from an empty home of its own beside the artifact. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static List<String> names() {
+        return List.of("intake", "understanding");
+    }
+
+    /**
+     * Runs a benchmark and prints its figures.
+     *
+     * @param arguments the benchmark's own, in the form {@code --messages=300000}
+     * @throws BenchFailed when it did not do what it says it measures
+     * @throws IllegalArgumentException when there is no such benchmark
+     */
+    public static void run(String name, List<String> arguments, PrintStream out) throws IOException, SQLException {
+        switch (name) {
+            case "intake" -> intake(arguments, out);
+            case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
+            default ->
+                throw new IllegalArgumentException("There is no benchmark “" + name + "”; there is " + names() + ".");
+        }
+    }
+
+    private static void intake(List<String> arguments, PrintStream out) throws IOException, SQLException {
+        int messages = number(arguments, "--messages=", 300_000);
+        int rounds = number(arguments, "--rounds=", 3);
+        try (ConfigurableApplicationContext context = started()) {
+            new IntakeBench(context, messages, rounds, out).run();
+        }
+    }
+
+    private static ConfigurableApplicationContext started() throws IOException {
+        Path home = Path.of("target", "bench-home").toAbsolutePath();
+        delete(home);
+        return new SpringApplicationBuilder(Rapport.class)
+                .web(WebApplicationType.NONE)
+                .properties("rapport.home=" + home, "spring.main.banner-mode=off", "logging.level.root=warn")
+                .run();
+    }
+
+    private static int number(List<String> arguments, String name, int otherwise) {
+        return arguments.stream()
+                .filter(one -> one.startsWith(name))
+                .map(one -> Integer.parseInt(one.substring(name.length())))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package dev.rapport.understanding;
+
+import dev.rapport.conversations.Batch;
+import dev.rapport.shared.CopyRows;
+import dev.rapport.shared.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Readings and the opinions in them, one reading a wording. */
+@Repository
+class ReadingStore {
+
+    /** A wording that has no reading yet. */
+    record Unread(long messageId, int revision, Words words) {}
+
+    /** A wording and what it means. */
+    record Read(Unread message, Reading reading) {}
+
+    private final Sql sql;
+    private final JdbcTemplate jdbc;
+
+    ReadingStore(Sql sql, JdbcTemplate jdbc) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+    }
+
+    /** The batch's messages in their present wording, our own and deleted ones left out. */
+    List<Unread> unread(Batch batch) {
+        if (batch.reworded().isEmpty()) {
+            return sql.sql("""
+                    select id, revision, words, title, addressees, language from conversations.messages
+                    where id between :first and :last and side in ('CUSTOMER', 'PARTNER') and deleted_at is null
+                    """)
+                    .param("first", batch.firstId())
+                    .param("last", batch.lastId())
+                    .list(ReadingStore::unread);
+        }
+        return sql.sql("""
+                select id, revision, words, title, addressees, language from conversations.messages m
+                where (id between :first and :last or id in (:reworded))
+                  and side in ('CUSTOMER', 'PARTNER') and deleted_at is null
+                  and not exists (select from understanding.readings r where r.message_id = m.id and r.revision = m.revision)
+                """)
+                .param("first", batch.firstId())
+                .param("last", batch.lastId())
+                .param("reworded", batch.reworded())
+                .list(ReadingStore::unread);
+    }
+
+    void insert(List<Read> read, Versions versions, Instant at) {
+        CopyRows readings = new CopyRows();
+        CopyRows opinions = new CopyRows();
+        for (Read one : read) {
+            addReading(readings, one, versions, at);
+            one.reading().opinions().forEach(opinion -> addOpinion(opinions, one.message(), opinion));
+        }
+        jdbc.execute((Connection connection) -> {
+            readings.write(connection, """
+                    copy understanding.readings (message_id, revision, understood, language, polarity, confidence, intents,
+                      urgency, reasons, rules, model, catalogue, read_at) from stdin
+                    """);
+            opinions.write(connection, """
+                    copy understanding.opinions (message_id, revision, target_kind, target_id, aspect_id, target_name,
+                      polarity, confidence, target_from, target_to, quote_from, quote_to, evidence) from stdin
+                    """);
+            return opinions.rows();
+        });
+    }
+
+    private static void addReading(CopyRows rows, Read one, Versions versions, Instant at) {
+        Reading reading = one.reading();
+        rows.add(one.message().messageId()).add(one.message().revision());
+        rows.add(reading.understood()).add(reading.language()).add(reading.polarity());
+        rows.add(Math.round(reading.confidence() * 1000) / 1000.0);
+        rows.addTexts(reading.intents().stream().map(Enum::name).toList());
+        rows.add(reading.urgency());
+        rows.addTexts(reading.reasons().stream()
+                .map(reason -> reason.key() + '\t' + reason.words())
+                .toList());
+        rows.add(versions.rules())
+                .add(versions.model())
+                .add(versions.catalogue())
+                .add(at);
+        rows.endRow();
+    }
+
+    private static void addOpinion(CopyRows rows, Unread message, Opinion opinion) {
+        rows.add(message.messageId()).add(message.revision());
+        rows.add(opinion.target() == null ? null : opinion.target().kind());
+        rows.add(opinion.target() == null ? null : opinion.target().id());
+        rows.add(opinion.aspectId()).add(opinion.targetName()).add(opinion.polarity());
+        rows.add(Math.round(opinion.confidence() * 1000) / 1000.0);
+        rows.add(opinion.span().from()).add(opinion.span().to());
+        rows.add(opinion.quote().from()).add(opinion.quote().to());
+        rows.addInts(opinion.evidence().stream()
+                .flatMapToInt(span -> java.util.stream.IntStream.of(span.from(), span.to()))
+                .toArray());
+        rows.endRow();
+    }
+
+    private static Unread unread(ResultSet row, int n) throws SQLException {
+        String[] addressees = (String[]) row.getArray("addressees").getArray();
+        Words words = new Words(
+                row.getString("words"), row.getString("title"), List.of(addressees), row.getString("language"));
+        return new Unread(row.getLong("id"), row.getInt("revision"), words);
+    }
+}
