@@ -4,18 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rapport.shared.RapportHome;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
  * Provides the {@code DataSource}: an outside database when {@code rapport.database.url} (RAPPORT_DATABASE_URL) is set,
  * else the embedded one in {@code rapport.home} (RAPPORT_HOME). The pool is closed before the server is stopped.
  *
- * <p>An auto-configuration, so that tests of single modules have it too, although no module depends on this one.
+ * <p>This module is one of the application's shared modules, so that tests of single modules have it too, although no
+ * module depends on it.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean

@@ -20,8 +20,8 @@ class DatabaseConfigurationTests {
 
     private final RapportHome home = TestHome.empty("configured-home");
     private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withUserConfiguration(DatabaseConfiguration.class)
             .withConfiguration(AutoConfigurations.of(
-                    DatabaseConfiguration.class,
                     DataSourceAutoConfiguration.class,
                     JdbcTemplateAutoConfiguration.class,
                     JdbcClientAutoConfiguration.class,
