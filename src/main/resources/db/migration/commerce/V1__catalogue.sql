@@ -4,7 +4,7 @@ create schema if not exists commerce;
 -- The number comes from a sequence, so that a change that was rolled back never lends its number to another.
 create sequence commerce.catalogue_versions;
 create table commerce.catalogue_version (
-  only       boolean     primary key default true check (only),
+  singleton  boolean     primary key default true check (singleton),
   version    bigint      not null,
   changed_at timestamptz not null default now()
 );

@@ -1,0 +1,7 @@
+/** The commands of {@code bin/rapport}: serving, importing, exporting, backing up, and what an operator asks for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "commerce", "exchange"})
+package dev.rapport.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

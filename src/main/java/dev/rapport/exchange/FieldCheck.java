@@ -1,0 +1,29 @@
+package dev.rapport.exchange;
+
+import dev.rapport.exchange.files.Head;
+import dev.rapport.exchange.files.UnreadableFile;
+import dev.rapport.exchange.spi.ImportField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Compares the columns of a CSV with what its target needs, before any line is taken. */
+final class FieldCheck {
+
+    private FieldCheck() {}
+
+    static void head(Optional<Head> head, List<ImportField> fields) {
+        head.ifPresent(columns -> check(columns, fields));
+    }
+
+    private static void check(Head head, List<ImportField> fields) {
+        String missing = fields.stream()
+                .filter(field -> field.required() && !head.columns().contains(field.name()))
+                .map(field -> "“" + field.name() + "”")
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new UnreadableFile("The first line of this CSV names no column " + missing + ". It names: "
+                    + String.join(", ", head.columns()) + ".");
+        }
+    }
+}

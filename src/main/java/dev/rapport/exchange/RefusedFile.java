@@ -1,0 +1,77 @@
+package dev.rapport.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.rapport.exchange.files.Format;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * The refused lines of an import as a file that can be repaired and imported: a CSV has one column more with the reason;
+ * NDJSON, which a JSON array becomes too, has the reason on a {@code #} line before each.
+ */
+public final class RefusedFile {
+
+    static final int PAGE = 200;
+    private static final String COLUMN = "refused_because";
+
+    private final String importedName;
+    private final ImportStore.Layout layout;
+    private final LongFunction<List<RefusedLine>> after;
+
+    RefusedFile(String importedName, ImportStore.Layout layout, LongFunction<List<RefusedLine>> after) {
+        this.importedName = importedName;
+        this.layout = layout;
+        this.after = after;
+    }
+
+    /** A name for it, after the imported file's. */
+    public String name() {
+        String stem = importedName.replaceFirst("(\\.gz)?$", "").replaceFirst("\\.[A-Za-z]+$", "");
+        return stem + "-refused" + (isCsv() ? ".csv" : ".ndjson");
+    }
+
+    public void writeTo(Writer out) throws IOException {
+        String head = layout.head();
+        if (isCsv() && head != null) {
+            out.write(head + separator() + COLUMN + "\r\n");
+        }
+        long last = 0;
+        for (List<RefusedLine> page = after.apply(last); !page.isEmpty(); page = after.apply(last)) {
+            for (RefusedLine line : page) {
+                out.write(isCsv() ? csv(line) : json(line));
+            }
+            last = page.getLast().line();
+        }
+        out.flush();
+    }
+
+    private String csv(RefusedLine line) {
+        return line.raw() + separator() + cell(line.why()) + "\r\n";
+    }
+
+    private static String json(RefusedLine line) {
+        return "# line " + line.line() + ": " + line.why() + "\n" + line.raw().replaceAll("\\R", " ") + "\n";
+    }
+
+    private static String cell(String text) {
+        StringWriter cell = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().build(cell)) {
+            writer.writeRecord(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return cell.toString().strip();
+    }
+
+    private boolean isCsv() {
+        return layout.format() == Format.CSV;
+    }
+
+    private char separator() {
+        return layout.separator();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.rapport.exchange;
+
+import dev.rapport.shared.UserId;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a file in.
+ *
+ * @param kind what it holds: the {@code kind} of an import target
+ * @param file is copied, and may be gone when this returns
+ * @param fileName what it is called where it came from
+ * @param options those of the target, {@code inbox} for messages
+ * @param startedBy who of us; empty from the command line
+ */
+public record StartImport(
+        String kind,
+        Path file,
+        String fileName,
+        Map<String, String> options,
+        @Nullable UserId startedBy) {}
