@@ -1,0 +1,168 @@
+package dev.rapport.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All we know of one language, compiled: the feeling and the part of each word, and every pattern of words. */
+final class LanguageRules {
+
+    /** The parts a word can play in a clause; a word may play several. */
+    static final List<String> PARTS = List.of(
+            "negator",
+            "contrast",
+            "concession",
+            "booster",
+            "damper",
+            "doubt",
+            "than",
+            "over",
+            "preferring",
+            "against",
+            "verbs",
+            "strong",
+            "opener");
+
+    static final int NEGATOR = 1;
+    static final int CONTRAST = 2;
+    static final int CONCESSION = 4;
+    static final int BOOSTER = 8;
+    static final int DAMPER = 16;
+    static final int DOUBT = 32;
+    static final int THAN = 64;
+    static final int OVER = 128;
+    static final int PREFERRING = 256;
+    static final int AGAINST = 512;
+    static final int VERB = 1024;
+    static final int OPENER = 4096;
+
+    private final String language;
+    private final float[] feelings;
+    private final int[] parts;
+    private final Phrases phrases;
+    private final Rule[] rules;
+
+    private LanguageRules(Builder builder) {
+        language = builder.language;
+        feelings = new float[builder.vocabulary.size()];
+        parts = new int[feelings.length];
+        builder.feelings.forEach((word, feeling) -> feelings[word] = feeling);
+        builder.parts.forEach((word, part) -> parts[word] = part);
+        phrases = builder.phrases.build();
+        rules = builder.rules.toArray(Rule[]::new);
+    }
+
+    String language() {
+        return language;
+    }
+
+    float feeling(int word) {
+        return word < feelings.length ? feelings[word] : 0;
+    }
+
+    boolean plays(int word, int part) {
+        return word < parts.length && (parts[word] & part) != 0;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    Rule rule(int pattern) {
+        return rules[pattern];
+    }
+
+    /** Reads the resources of one language and numbers its words. */
+    static final class Builder {
+        private final String language;
+        private final Vocabulary.Builder vocabulary;
+        private final Map<Integer, Float> feelings = new HashMap<>();
+        private final Map<Integer, Integer> parts = new HashMap<>();
+        private final Phrases.Builder phrases;
+        private final List<Rule> rules = new ArrayList<>();
+
+        Builder(String language, Vocabulary.Builder vocabulary, CarePatterns care) {
+            this.language = language;
+            this.vocabulary = vocabulary;
+            this.phrases = new Phrases.Builder(vocabulary);
+            RuleFile.lines("grammar_" + language).forEach(this::grammar);
+            RuleFile.lines("lexicon_" + language).forEach(this::lexicon);
+            Emoji.FEELINGS.forEach((emoji, feeling) -> feelings.put(vocabulary.add(Folding.of(emoji)), feeling));
+            addRules("urgency_" + language, Rule.Kind.URGENCY);
+            addIntents();
+            care.patterns().stream()
+                    .filter(pattern -> pattern.language().equals(language))
+                    .forEach(this::care);
+        }
+
+        /** To be called when every other matcher has numbered its words as well. */
+        LanguageRules build() {
+            return new LanguageRules(this);
+        }
+
+        /** Gives words of the model a feeling, unless the lexicon knows better. */
+        void learnt(Map<String, Float> weights) {
+            weights.forEach((word, weight) -> feelings.putIfAbsent(vocabulary.add(word), weight));
+        }
+
+        private void grammar(String line) {
+            int colon = line.indexOf(": ");
+            int part = 1 << PARTS.indexOf(line.substring(0, colon));
+            for (String word : line.substring(colon + 2).split(" ")) {
+                parts.merge(vocabulary.add(key(word)), part, (a, b) -> a | b);
+            }
+        }
+
+        private void lexicon(String line) {
+            int colon = line.indexOf(": ");
+            float feeling = Float.parseFloat(line.substring(0, colon));
+            for (String entry : line.substring(colon + 2).split(" ")) {
+                for (String form : Inflections.of(entry, language)) {
+                    feeling(form, feeling);
+                }
+            }
+        }
+
+        private void feeling(String form, float feeling) {
+            if (form.indexOf('_') < 0) {
+                feelings.putIfAbsent(vocabulary.add(key(form)), feeling);
+                return;
+            }
+            String pattern = form.replace('_', ' ');
+            add(pattern, new Rule(Rule.Kind.FEELING, form, feeling, null));
+        }
+
+        private void addRules(String file, Rule.Kind kind) {
+            for (RuleFile.Rule rule : RuleFile.load(file).rules()) {
+                add(rule.pattern(), new Rule(kind, rule.key(), rule.points(), null));
+            }
+        }
+
+        private void addIntents() {
+            for (RuleFile.Rule rule : RuleFile.load("intents_" + language).rules()) {
+                Intent intent = Intent.valueOf(rule.key());
+                add(rule.pattern(), new Rule(Rule.Kind.INTENT, rule.key(), 0, intent));
+            }
+        }
+
+        private void care(CarePattern pattern) {
+            add(pattern.pattern(), new Rule(Rule.Kind.CARE, pattern.key(), pattern.points(), null));
+        }
+
+        private void add(String pattern, Rule rule) {
+            String written = language.equals("fr") ? elisionsApart(pattern) : pattern;
+            phrases.add(written, rules.size());
+            rules.add(rule);
+        }
+
+        /** "j'ai" is two words for the tokeniser. */
+        private static String elisionsApart(String pattern) {
+            return pattern.replaceAll("(?i)\\b(qu|[ldjncsmt])['’](?=\\p{L})", "$1 ");
+        }
+
+        private static String key(String word) {
+            return Folding.of(word).replace("'", "");
+        }
+    }
+}
