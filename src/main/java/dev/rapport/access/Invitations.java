@@ -87,15 +87,19 @@ public class Invitations {
     /** Uses the invitation up and makes the user; empty when it is unknown, used, revoked or too old. */
     @Transactional
     public Optional<User> accept(AcceptInvitation command) {
-        return invitations.take(new Secret(command.secret()), clock.instant()).flatMap(invitation -> {
-            NewUser user = command.user(invitation.email());
-            UserId id = users.add(user, invitation.role(), passwords.hash(user.password()), clock.instant());
-            for (TeamId team : invitation.teams()) {
-                teams.addMembers(team, Set.of(id));
-            }
-            audit.recordBy(id, "user.created", Map.of("role", invitation.role().name()));
-            return users.find(id);
-        });
+        return invitations
+                .take(new Secret(command.secret()), clock.instant())
+                .filter(invitation -> users.byEmail(invitation.email()).isEmpty())
+                .flatMap(invitation -> create(command.user(invitation.email()), invitation));
+    }
+
+    private Optional<User> create(NewUser user, Invitation invitation) {
+        UserId id = users.add(user, invitation.role(), passwords.hash(user.password()), clock.instant());
+        for (TeamId team : invitation.teams()) {
+            teams.addMembers(team, Set.of(id));
+        }
+        audit.recordBy(id, "user.created", Map.of("role", invitation.role().name()));
+        return users.find(id);
     }
 
     private String put(InviteUser invite, User by, String action) {

@@ -1,7 +1,6 @@
 package dev.rapport.access;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,7 +32,4 @@ public enum Scope {
         return Arrays.stream(values()).filter(scope -> scope.code().equals(code)).findFirst();
     }
 
-    static List<Scope> reads() {
-        return Arrays.stream(values()).filter(scope -> !scope.isWrite()).toList();
-    }
 }
