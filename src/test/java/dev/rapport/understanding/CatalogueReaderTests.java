@@ -54,6 +54,8 @@ class CatalogueReaderTests {
                     I will be in town on Monday                     | NEUTRAL
                     Where is the station?                           | NEUTRAL
                     The meeting is at noon                          | NEUTRAL
+                    I'll call you and he'll come                    | NEUTRAL
+                    Thanks, I'll be there                           | POSITIVE
                     C'est génial, merci !                           | POSITIVE
                     Très bon accueil, je recommande                 | POSITIVE
                     Ce n'est pas bon du tout                        | NEGATIVE
@@ -102,6 +104,7 @@ class CatalogueReaderTests {
                     I will be in town on Monday     | COMPLAINT
                     Thanks for nothing              | THANKS
                     the bus was red                 | QUESTION
+                    that is a phone                 | QUESTION
                     my flight was cancelled         | PRAISE
                     """)
     void anIntentIsNotMadeUp(String text, Intent intent) {
