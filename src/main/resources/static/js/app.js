@@ -8,3 +8,4 @@ import "./behaviours/marks-busy.js";
 import "./behaviours/sends-on-change.js";
 import "./behaviours/answers-keys.js";
 import "./behaviours/follows-live-updates.js";
+import "./behaviours/knows-zone.js";

@@ -62,7 +62,7 @@ final class Voices {
     private Heard one(String prefix, int number, Instant at) {
         String[] templates = complains(number) ? COMPLAINTS : OTHERS;
         String text = templates[random.nextInt(templates.length)].formatted(
-                product(random.nextInt(PRODUCTS)),
+                product(spokenOf(number)),
                 prefix + number,
                 DAYS[random.nextInt(DAYS.length)],
                 capital(word(random.nextInt(8_000), 3)));
@@ -93,6 +93,12 @@ final class Voices {
                 null,
                 Heard.Manner.PERSONAL,
                 List.of());
+    }
+
+    /** Every tenth product is a competitor's; those are spoken of as well, but nobody complains to us about them. */
+    private int spokenOf(int number) {
+        int product = random.nextInt(PRODUCTS);
+        return complains(number) && product % 10 == 9 ? product - 1 : product;
     }
 
     private static String word(int number, int syllables) {

@@ -99,7 +99,7 @@ public class Cases {
         note(command.id(), Activity.HANDED_OVER, command.by(), command.to(), null);
     }
 
-    public void rename(CaseId id, String title, UserId by) {
+    public void rename(CaseId id, String title, @Nullable UserId by) {
         change(id, null, found -> found.named(title));
         note(id, Activity.RENAMED, by, null, title.strip());
     }
@@ -110,7 +110,7 @@ public class Cases {
     }
 
     /** The customer is next. */
-    public void await(CaseId id, UserId by) {
+    public void await(CaseId id, @Nullable UserId by) {
         change(id, null, Case::waiting);
         note(id, Activity.WAITING, by, null, null);
     }
@@ -128,7 +128,7 @@ public class Cases {
     }
 
     /** Open again; how it was resolved stays as history. Does nothing to an open case. */
-    public void reopen(CaseId id, UserId by) {
+    public void reopen(CaseId id, @Nullable UserId by) {
         if (store.load(id).state() != CaseState.OPEN) {
             change(id, null, Case::reopened);
             store.reopen(id, by, clock.instant());

@@ -28,7 +28,7 @@ public record OpenCase(
         @Nullable Integer replyWithin) {
 
     /** By hand, for whoever opens it. */
-    public static OpenCase byHand(ConversationId conversation, UserId by, String why) {
+    public static OpenCase byHand(ConversationId conversation, @Nullable UserId by, String why) {
         return new OpenCase(conversation, null, null, by, why, null, by, 0, 0, null);
     }
 }

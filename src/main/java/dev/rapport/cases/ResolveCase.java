@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResolveCase(
         CaseId id,
-        UserId by,
+        @Nullable UserId by,
         Resolution.Reason reason,
         @Nullable String why,
         @Nullable Integer version) {}

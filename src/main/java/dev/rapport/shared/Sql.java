@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SingleColumnRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +48,7 @@ public class Sql {
 
         /** Rows as records or single columns of {@code type}. */
         public <T> List<T> list(Class<T> type) {
-            return spec.query(type).list();
+            return mapped(type).list();
         }
 
         public <T> List<T> list(RowMapper<T> row) {
@@ -55,7 +57,7 @@ public class Sql {
 
         /** The only row, or empty; more than one is an error. */
         public <T> Optional<T> optional(Class<T> type) {
-            return spec.query(type).optional();
+            return mapped(type).optional();
         }
 
         public <T> Optional<T> optional(RowMapper<T> row) {
@@ -64,7 +66,7 @@ public class Sql {
 
         /** The only row; none is an error. */
         public <T> T single(Class<T> type) {
-            return spec.query(type).single();
+            return mapped(type).single();
         }
 
         public <T> T single(RowMapper<T> row) {
@@ -86,6 +88,16 @@ public class Sql {
             if (rows != 1) {
                 throw new OptimisticLockingFailureException("Expected to change one row, changed " + rows);
             }
+        }
+
+        /** A typed id is one column although it is a record. */
+        private <T> JdbcClient.MappedQuerySpec<T> mapped(Class<T> type) {
+            if (!Id.class.isAssignableFrom(type)) {
+                return spec.query(type);
+            }
+            SingleColumnRowMapper<T> column = new SingleColumnRowMapper<>(type);
+            column.setConversionService(DefaultConversionService.getSharedInstance());
+            return spec.query(column);
         }
 
         private static @Nullable Object converted(@Nullable Object value) {

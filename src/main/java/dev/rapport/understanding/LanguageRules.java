@@ -101,11 +101,6 @@ final class LanguageRules {
             return new LanguageRules(this);
         }
 
-        /** Gives words of the model a feeling, unless the lexicon knows better. */
-        void learnt(Map<String, Float> weights) {
-            weights.forEach((word, weight) -> feelings.putIfAbsent(vocabulary.add(word), weight));
-        }
-
         private void grammar(String line) {
             int colon = line.indexOf(": ");
             int part = 1 << PARTS.indexOf(line.substring(0, colon));

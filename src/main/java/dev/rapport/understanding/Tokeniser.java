@@ -263,11 +263,19 @@ final class Tokeniser {
         /** French "l'", "qu'": what stands before the apostrophe is a word of its own. */
         private boolean isElision(int start, int apostrophe) {
             if (apostrophe - start == 1) {
-                return ELISIONS.indexOf(Folding.of(text.charAt(start))) >= 0;
+                return !isEnglishNot(apostrophe) && ELISIONS.indexOf(Folding.of(text.charAt(start))) >= 0;
             }
             return apostrophe - start >= 2
                     && Folding.of(text.charAt(apostrophe - 1)) == 'u'
                     && Folding.of(text.charAt(apostrophe - 2)) == 'q';
+        }
+
+        /** "n't", as tokenised corpora and hasty thumbs write it. */
+        private boolean isEnglishNot(int apostrophe) {
+            boolean not = apostrophe + 1 < end
+                    && Folding.of(text.charAt(apostrophe - 1)) == 'n'
+                    && Folding.of(text.charAt(apostrophe + 1)) == 't';
+            return not && (apostrophe + 2 == end || !Character.isLetter(text.charAt(apostrophe + 2)));
         }
 
         private boolean isApostrophe(char c) {

@@ -9,10 +9,10 @@ final class Tones {
     /** Tokens further away than this say nothing about a target. */
     private static final int WINDOW = 60;
 
-    private static final double DISTANCE = 0.10;
-    private static final double OTHER_PART = 0.55;
-    private static final double OTHER_CLAUSE = 0.25;
-    private static final double OTHER_SENTENCE = 0.35;
+    private static final double DISTANCE = Double.parseDouble(System.getProperty("DISTANCE", "0.10"));
+    private static final double OTHER_PART = Double.parseDouble(System.getProperty("OTHER_PART", "0.55"));
+    private static final double OTHER_CLAUSE = Double.parseDouble(System.getProperty("OTHER_CLAUSE", "0.25"));
+    private static final double OTHER_SENTENCE = Double.parseDouble(System.getProperty("OTHER_SENTENCE", "0.35"));
     private static final double NEARER_TO_ANOTHER = 0.3;
 
     private final Tokens tokens;
@@ -58,6 +58,7 @@ final class Tones {
                 mass.add(feelings.value[i] * relevance(i, first, end, others, self), feelings.care[i]);
             }
         }
+        mass.alone();
         return mass;
     }
 

@@ -13,4 +13,8 @@ public record Abilities(
         boolean reply,
         boolean privateReply,
         boolean await,
-        @Nullable Integer maxCharacters) {}
+        @Nullable Integer maxCharacters) {
+
+    /** What an inbox without a connector can do: be given messages. */
+    public static final Abilities NONE = new Abilities(false, false, false, false, null);
+}

@@ -1,5 +1,6 @@
 package dev.rapport.channels.spi;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,26 @@ public interface Connector {
     Health probe(Connection inbox);
 
     /**
-     * Waits until the place has something new or the time is over; a hint only, the cursor is the truth.
+     * Waits until the place has something after the cursor or the time is over; a hint only, the cursor is the truth.
      *
-     * @return true when something new was announced; connectors that cannot wait return false at once
+     * @return true when there seems to be something new; connectors that cannot wait return false at once
      */
-    default boolean await(Connection inbox, java.time.Duration atMost) throws InterruptedException {
+    default boolean await(Connection inbox, @Nullable Cursor after, Duration atMost) throws InterruptedException {
         return false;
+    }
+
+    /** Reads an item again that was kept as unreadable, from its bytes or, where there are none, from the place itself. */
+    default Item again(Connection inbox, Item.Unreadable kept) {
+        return kept;
+    }
+
+    /** The id under which the place will show a reply, where that follows from the reply itself. */
+    default Optional<String> idOf(Connection inbox, Reply reply) {
+        return Optional.empty();
+    }
+
+    /** The host behind an inbox; inboxes of one host are fetched a few at a time. */
+    default String host(Connection inbox) {
+        return kind();
     }
 }

@@ -63,4 +63,25 @@ public abstract sealed class Fault extends RuntimeException {
             super(why, cause);
         }
     }
+
+    /** One item breaks every attempt to fetch it; after a few it is set aside and the reading goes on behind it. */
+    public static final class Stuck extends Fault {
+        private final transient Item.Unreadable item;
+        private final transient Cursor past;
+
+        public Stuck(String why, Throwable cause, Item.Unreadable item, Cursor past) {
+            super(why, cause);
+            this.item = item;
+            this.past = past;
+        }
+
+        public Item.Unreadable item() {
+            return item;
+        }
+
+        /** Where reading goes on without it. */
+        public Cursor past() {
+            return past;
+        }
+    }
 }

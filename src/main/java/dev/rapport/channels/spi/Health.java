@@ -10,6 +10,16 @@ import java.util.List;
  */
 public record Health(boolean works, List<Step> steps) {
 
-    /** One thing tried. */
-    public record Step(String what, boolean ok, String outcome) {}
+    /** All steps in order; it works when each of them does. */
+    public static Health of(List<Step> steps) {
+        return new Health(steps.stream().allMatch(Step::ok), List.copyOf(steps));
+    }
+
+    /**
+     * One thing tried.
+     *
+     * @param what its name in the texts of the screens, {@code channels.probe.<what>}
+     * @param seen what was seen, or the reason in the words of the other side, for the holes of that text
+     */
+    public record Step(String what, boolean ok, List<String> seen) {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place hashtag, forum, list or page it was said in
  * @param text the words as said, plain
  * @param html the original mark-up where there was one
+ * @param original the whole text as it came, where words were left out of {@code text}: quoted earlier ones, signatures
  * @param title subject or headline
  * @param saidAt when it was said
  * @param saidOffsetMinutes the speaker's own offset from UTC, as given
@@ -41,6 +42,7 @@ public record Heard(
         @Nullable Place place,
         String text,
         @Nullable String html,
+        @Nullable String original,
         @Nullable String title,
         Instant saidAt,
         @Nullable Integer saidOffsetMinutes,
@@ -56,6 +58,60 @@ public record Heard(
         @Nullable String language,
         Manner manner,
         List<Media> media) {
+
+    /** Something heard whose words are all its author's: {@code text} is the original. */
+    public Heard(
+            String id,
+            String revision,
+            Kind kind,
+            @Nullable String uri,
+            Author author,
+            List<String> addressees,
+            @Nullable Place place,
+            String text,
+            @Nullable String html,
+            @Nullable String title,
+            Instant saidAt,
+            @Nullable Integer saidOffsetMinutes,
+            @Nullable String inReplyTo,
+            List<String> references,
+            @Nullable String repostOf,
+            @Nullable String thread,
+            boolean threadProven,
+            Visibility visibility,
+            @Nullable Rating rating,
+            @Nullable Reach reach,
+            @Nullable String location,
+            @Nullable String language,
+            Manner manner,
+            List<Media> media) {
+        this(
+                id,
+                revision,
+                kind,
+                uri,
+                author,
+                addressees,
+                place,
+                text,
+                html,
+                null,
+                title,
+                saidAt,
+                saidOffsetMinutes,
+                inReplyTo,
+                references,
+                repostOf,
+                thread,
+                threadProven,
+                visibility,
+                rating,
+                reach,
+                location,
+                language,
+                manner,
+                media);
+    }
 
     /** What happened to the message. */
     public enum Kind {

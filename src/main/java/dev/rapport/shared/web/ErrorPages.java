@@ -2,7 +2,6 @@ package dev.rapport.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What went wrong, in the look of the other pages. */
 @Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@WhenServing
 final class ErrorPages implements ErrorViewResolver {
 
     @Override

@@ -6,10 +6,8 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,17 +17,19 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Finds the template that a controller names ({@code "cases/show"}) and gives it the {@link Ui} of the request. */
 @Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@WhenServing
 final class Screens implements ViewResolver, Ordered {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Screens.class.getClassLoader(), "dev.rapport.templates");
     private final Texts texts;
+    private final Languages languages;
     private final Assets assets;
     private final Clock clock;
 
-    Screens(Texts texts, Assets assets, Clock clock) {
+    Screens(Texts texts, Languages languages, Assets assets, Clock clock) {
         this.texts = texts;
+        this.languages = languages;
         this.assets = assets;
         this.clock = clock;
     }
@@ -48,24 +48,13 @@ final class Screens implements ViewResolver, Ordered {
 
     Ui ui(HttpServletRequest request, @Nullable Toast toast) {
         SignedIn user = user();
-        Locale language = user == null ? preferred(request) : user.language();
+        Locale language = user == null ? languages.of(request) : user.language();
         return new Ui(request, path(request), texts, assets, clock, language, user, toast);
     }
 
     private static @Nullable SignedIn user() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user : null;
-    }
-
-    private Locale preferred(HttpServletRequest request) {
-        String wanted = request.getHeader("Accept-Language");
-        try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(wanted == null ? "en" : wanted);
-            Locale found = Locale.lookup(ranges, texts.languages());
-            return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException notALanguage) {
-            return Locale.ENGLISH;
-        }
     }
 
     /** Of an error page the path that was asked for, not the one that draws it. */

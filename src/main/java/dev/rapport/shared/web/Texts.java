@@ -46,6 +46,10 @@ public class Texts {
         return Set.copyOf(patterns(language).keySet());
     }
 
+    public boolean has(Locale language, String key) {
+        return patterns(language).containsKey(key);
+    }
+
     /**
      * The text of {@code key} with {@code args} filled in as {@link MessageFormat} does. A key without a text shows
      * itself, so that a slip is seen and the page still works.

@@ -51,6 +51,11 @@ public final class Ui {
         return texts.text(language, key, args);
     }
 
+    /** The text of {@code key} if there is one, else {@code otherwise}: for keys that come with data. */
+    public String named(String key, String otherwise) {
+        return texts.has(language, key) ? t(key) : otherwise;
+    }
+
     /** The reader's language as a tag for {@code lang}. */
     public String language() {
         return language.toLanguageTag();

@@ -1,0 +1,28 @@
+package dev.rapport.access.web;
+
+import dev.rapport.shared.SignedIn;
+import dev.rapport.shared.web.WhenServing;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The stream of live updates. */
+@WhenServing
+@Controller
+class LiveController {
+
+    private final LiveStreams streams;
+
+    LiveController(LiveStreams streams) {
+        this.streams = streams;
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter open(@AuthenticationPrincipal SignedIn user, HttpServletResponse response) {
+        response.setHeader("X-Accel-Buffering", "no");
+        return streams.open(user.id());
+    }
+}

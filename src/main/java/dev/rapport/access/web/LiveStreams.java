@@ -1,0 +1,80 @@
+package dev.rapport.access.web;
+
+import dev.rapport.shared.UserId;
+import dev.rapport.shared.web.WhenServing;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The browsers that listen to this process, a few a user. */
+@Component
+@WhenServing
+final class LiveStreams implements SmartLifecycle {
+
+    static final int MOST_PER_USER = 6;
+
+    private final List<LiveStream> open = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+    private volatile boolean isRunning;
+
+    LiveStreams(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Opens a stream; a user's oldest one ends when there are too many. */
+    SseEmitter open(UserId user) {
+        LiveStream stream = new LiveStream(user, clock);
+        List<LiveStream> own =
+                open.stream().filter(other -> other.user().equals(user)).toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_PER_USER + 1)).forEach(LiveStream::close);
+        open.add(stream);
+        Runnable leave = () -> {
+            stream.close();
+            open.remove(stream);
+        };
+        stream.emitter().onCompletion(leave);
+        stream.emitter().onTimeout(leave);
+        stream.emitter().onError(gone -> leave.run());
+        Thread.ofVirtual().name("live-stream").start(stream::run);
+        return stream.emitter();
+    }
+
+    void tell(LiveUpdate update) {
+        open.forEach(stream -> stream.offer(update));
+    }
+
+    /** Browsers come again at once and look at everything: after a time when nothing could be heard. */
+    void closeAll() {
+        open.forEach(LiveStream::close);
+        open.clear();
+    }
+
+    int size() {
+        return open.size();
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        closeAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Streams end before the server waits for its last requests. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rapport.access.web;
+
+import dev.rapport.access.ChangeProfile;
+import dev.rapport.access.User;
+import dev.rapport.shared.Theme;
+import dev.rapport.shared.UserId;
+import dev.rapport.shared.web.FormProblems;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** What a user may choose about themselves, as typed. */
+public record ProfileForm(String name, String language, String zone, Theme theme, boolean answersKeys) {
+
+    static ProfileForm of(User user) {
+        return new ProfileForm(
+                user.name(), user.language().toLanguageTag(), user.zone().getId(), user.theme(), user.answersKeys());
+    }
+
+    FormProblems problems() {
+        return FormProblems.none()
+                .when(name.isBlank() || name.length() > Newcomer.LONGEST_NAME, "name", "form.name")
+                .when(!isZone(), "zone", "form.zone");
+    }
+
+    ChangeProfile command(UserId user) {
+        return new ChangeProfile(
+                user, name.strip(), Locale.forLanguageTag(language), ZoneId.of(zone), theme, answersKeys);
+    }
+
+    private boolean isZone() {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.rapport.channels.mail;
+
+import dev.rapport.channels.InboxId;
+import dev.rapport.channels.spi.Abilities;
+import dev.rapport.channels.spi.Connection;
+import dev.rapport.channels.spi.Connector;
+import dev.rapport.channels.spi.Cursor;
+import dev.rapport.channels.spi.Fault;
+import dev.rapport.channels.spi.Health;
+import dev.rapport.channels.spi.Item;
+import dev.rapport.channels.spi.Landing;
+import dev.rapport.channels.spi.Page;
+import dev.rapport.channels.spi.Reply;
+import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.Keys;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Mailboxes: IMAP in, SMTP out, threads by Message-ID and, where the server knows plus-addresses, by signed ones. */
+@Component
+public class MailConnector implements Connector {
+
+    private static final Logger log = LoggerFactory.getLogger(MailConnector.class);
+
+    private final ThreadAddress threads;
+
+    MailConnector(Keys keys) {
+        threads = new ThreadAddress(keys.forSigning("channels.mail.threads"));
+    }
+
+    @Override
+    public String kind() {
+        return "mail";
+    }
+
+    @Override
+    public Abilities abilities() {
+        return new Abilities(true, true, true, true, null);
+    }
+
+    @Override
+    public Page fetch(Connection inbox, @Nullable Cursor after) {
+        MailSettings settings = MailSettings.of(inbox);
+        try (OpenFolder open = OpenFolder.of(settings, MailSession.READ)) {
+            return new ReadsFolder(open.folder(), settings, parser(inbox.inbox(), settings)).page(after);
+        }
+    }
+
+    @Override
+    public Sent send(Connection inbox, Reply reply) {
+        MailSettings settings = MailSettings.of(inbox);
+        Session session = MailSession.smtpSession(settings.smtp());
+        MimeMessage mail;
+        try {
+            mail = new WritesMail(settings, threads).mail(inbox.inbox(), reply, session);
+        } catch (MessagingException e) {
+            throw new Fault.Refused("No mail can be made of it: " + MailFaults.said(e));
+        }
+        deliver(settings, session, mail);
+        keepCopy(settings, mail, WritesMail.id(reply, settings));
+        return new Sent(WritesMail.id(reply, settings), null, Instant.now());
+    }
+
+    @Override
+    public Optional<Landing> find(Connection inbox, Reply reply) {
+        MailSettings settings = MailSettings.of(inbox);
+        String id = WritesMail.id(reply, settings);
+        return new SentFolder(settings).find(id).map(at -> new Landing(true, new Sent(id, null, at)));
+    }
+
+    @Override
+    public Optional<String> idOf(Connection inbox, Reply reply) {
+        return Optional.of(WritesMail.id(reply, MailSettings.of(inbox)));
+    }
+
+    @Override
+    public Health probe(Connection inbox) {
+        return new ProbesMail(MailSettings.of(inbox)).probe();
+    }
+
+    @Override
+    public boolean await(Connection inbox, @Nullable Cursor after, Duration atMost) throws InterruptedException {
+        return new WaitsForMail(MailSettings.of(inbox)).await(after, atMost);
+    }
+
+    @Override
+    public Item again(Connection inbox, Item.Unreadable kept) {
+        MailSettings settings = MailSettings.of(inbox);
+        MailParser parser = parser(inbox.inbox(), settings);
+        if (kept.raw().length > 0) {
+            return parser.item(kept.remoteId(), kept.raw(), Instant.now());
+        }
+        try (OpenFolder open = OpenFolder.of(settings, MailSession.READ)) {
+            Item item = new ReadsFolder(open.folder(), settings, parser).again(kept.remoteId());
+            return Objects.requireNonNullElse(item, kept);
+        }
+    }
+
+    @Override
+    public String host(Connection inbox) {
+        return MailSettings.of(inbox).imap().host();
+    }
+
+    private MailParser parser(InboxId inbox, MailSettings settings) {
+        String ours = settings.address();
+        return new MailParser(ours, recipient -> threads.read(inbox, ours, recipient));
+    }
+
+    private static void deliver(MailSettings settings, Session session, MimeMessage mail) {
+        try (SMTPTransport transport = MailSession.smtp(settings.smtp(), session)) {
+            try {
+                transport.sendMessage(mail, mail.getAllRecipients());
+            } catch (MessagingException e) {
+                throw MailFaults.sending(e);
+            }
+        } catch (MessagingException goodbyeFailed) {
+            log.debug("The mail was taken; saying goodbye to the server failed", goodbyeFailed);
+        }
+    }
+
+    /** The mail has left: that no copy could be kept does not undo it. */
+    private static void keepCopy(MailSettings settings, MimeMessage mail, String id) {
+        try {
+            new SentFolder(settings).keep(mail, id);
+        } catch (Fault e) {
+            log.warn("No copy of a sent mail could be kept: {}", e.getMessage());
+        }
+    }
+}

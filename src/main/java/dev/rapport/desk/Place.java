@@ -1,0 +1,47 @@
+package dev.rapport.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page of a list ended, so that the next one begins there whatever has come since.
+ *
+ * @param due the due order of the last row in milliseconds, {@link Long#MAX_VALUE} for none
+ * @param newness of the last row: of worklists the column, of conversations and messages milliseconds since 1970
+ * @param id of the last row
+ */
+public record Place(long due, long newness, long id) {
+
+    private static final String NEVER = "infinity";
+
+    static Optional<Place> parse(@Nullable String text) {
+        if (text == null || !text.matches("\\d{1,19}\\.\\d{1,16}\\.\\d{1,18}")) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("\\.");
+        try {
+            return Optional.of(new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    static Place of(@Nullable Instant due, long newness, long id) {
+        return new Place(due == null ? Long.MAX_VALUE : due.toEpochMilli(), newness, id);
+    }
+
+    /** The due order as PostgreSQL reads it. */
+    String dueOrder() {
+        return due == Long.MAX_VALUE ? NEVER : Instant.ofEpochMilli(due).toString();
+    }
+
+    Instant moment() {
+        return Instant.ofEpochMilli(newness);
+    }
+
+    @Override
+    public String toString() {
+        return due + "." + newness + "." + id;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rapport.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opinion as it was read in a message.
+ *
+ * @param target what it is about
+ * @param aspect the side of the target that is judged, if it is one
+ * @param named where the target stands
+ * @param quote the exact words that hold the opinion
+ */
+public record ReadOpinion(String target, @Nullable String aspect, Feeling feeling, Mark named, Mark quote) {
+
+    private static final int LONGEST_NAME = 32;
+
+    /** The target with its aspect. */
+    public String about() {
+        return aspect == null || aspect.equals(target) ? target : target + ", " + aspect;
+    }
+
+    /** The quotes of all that feel something. */
+    static List<Mark> quotes(List<ReadOpinion> opinions) {
+        return felt(opinions).map(ReadOpinion::quote).toList();
+    }
+
+    /** The names of what is felt about, for a line of a list: short, so that a sign is never far from its word. */
+    static List<Mark> names(List<ReadOpinion> opinions) {
+        return felt(opinions)
+                .map(ReadOpinion::named)
+                .filter(named -> named.to() - named.from() <= LONGEST_NAME)
+                .toList();
+    }
+
+    private static Stream<ReadOpinion> felt(List<ReadOpinion> opinions) {
+        return opinions.stream().filter(opinion -> opinion.feeling() != Feeling.NEUTRAL);
+    }
+}
