@@ -21,7 +21,8 @@ class HouseTests {
 
     private static final Pattern UNWANTED_NAME = Pattern.compile(
             "(Abstract|Base)[A-Z]\\w*|\\w+(Impl|Manager|Helper|Utils?|Dto|DTO|Entity|Mapper|Processor|Service)");
-    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern TEXT_BLOCK =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern DEPENDENCIES =
             Pattern.compile("allowedDependencies\\s*=\\s*\\{([^}]*)\\}", Pattern.DOTALL);
     private static final Set<String> TOP = Set.of("desk", "cli", "bench", "demo");
@@ -49,8 +50,8 @@ class HouseTests {
     void modulesBelowTheTopDeclareWhatTheyLeanOn() {
         assertThat(HouseFiles.modules())
                 .filteredOn(module -> !TOP.contains(module))
-                .allSatisfy(module -> assertThat(HouseFiles.read(
-                                HouseFiles.JAVA.resolve(module).resolve("package-info.java")))
+                .allSatisfy(module -> assertThat(
+                                HouseFiles.read(HouseFiles.JAVA.resolve(module).resolve("package-info.java")))
                         .contains("@ApplicationModule(")
                         .contains("allowedDependencies"));
     }
@@ -79,7 +80,14 @@ class HouseTests {
             Set<String> foreign = names(sql, "\\b(" + String.join("|", HouseFiles.modules()) + ")\\.[a-z_]+");
             foreign.remove(schema);
             assertThat(foreign).as("schemas of others in %s", file).isEmpty();
-            assertThat(sql).as("%s makes its schema", file).containsAnyOf("create schema if not exists " + schema, "create extension", "alter table", "create table", "create index");
+            assertThat(sql)
+                    .as("%s makes its schema", file)
+                    .containsAnyOf(
+                            "create schema if not exists " + schema,
+                            "create extension",
+                            "alter table",
+                            "create table",
+                            "create index");
         });
     }
 
@@ -93,9 +101,12 @@ class HouseTests {
             String module = HouseFiles.moduleOf(HouseFiles.JAVA, file);
             if (!TOP.contains(module) && modules.contains(module)) {
                 Set<String> read = new TreeSet<>();
-                TEXT_BLOCK.matcher(HouseFiles.read(file)).results().forEach(text -> table.matcher(text.group())
+                TEXT_BLOCK
+                        .matcher(HouseFiles.read(file))
                         .results()
-                        .forEach(found -> read.add(found.group(1).toLowerCase(Locale.ROOT))));
+                        .forEach(text -> table.matcher(text.group())
+                                .results()
+                                .forEach(found -> read.add(found.group(1).toLowerCase(Locale.ROOT))));
                 read.remove(module);
                 read.removeAll(declared(module));
                 assertThat(read).as("schemas read in %s", file).isEmpty();
@@ -106,7 +117,8 @@ class HouseTests {
     @Test
     void onlyPeopleKnowsPersons() {
         assertThat(HouseFiles.below(HouseFiles.MIGRATIONS, ".sql"))
-                .filteredOn(file -> !HouseFiles.moduleOf(HouseFiles.MIGRATIONS, file).equals("people"))
+                .filteredOn(file ->
+                        !HouseFiles.moduleOf(HouseFiles.MIGRATIONS, file).equals("people"))
                 .allSatisfy(file -> assertThat(HouseFiles.read(file)).doesNotContainPattern("\\bperson_id\\b"));
     }
 
@@ -133,9 +145,10 @@ class HouseTests {
         Pattern colour = Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?=[^{]*[;}])|\\b(?:rgba?|hsla?|oklch)\\(");
         assertThat(HouseFiles.below(HouseFiles.STYLES, ".css"))
                 .filteredOn(file -> !file.endsWith("tokens.css"))
-                .allSatisfy(file -> assertThat(colour.matcher(HouseFiles.read(file).replaceAll("url\\([^)]*\\)", ""))
-                                .results()
-                                .map(MatchResult::group))
+                .allSatisfy(file -> assertThat(
+                                colour.matcher(HouseFiles.read(file).replaceAll("url\\([^)]*\\)", ""))
+                                        .results()
+                                        .map(MatchResult::group))
                         .as("colours in %s", file)
                         .isEmpty());
     }
@@ -145,7 +158,8 @@ class HouseTests {
         String layers = HouseFiles.read(HouseFiles.STYLES.resolve("layers.css"));
         assertThat(HouseFiles.below(HouseFiles.STYLES, ".css"))
                 .filteredOn(file -> !file.endsWith("layers.css"))
-                .allSatisfy(file -> assertThat(layers).contains(file.getFileName().toString()));
+                .allSatisfy(
+                        file -> assertThat(layers).contains(file.getFileName().toString()));
     }
 
     @Test
@@ -166,16 +180,17 @@ class HouseTests {
                 HouseFiles.below(Path.of("docs"), ".md").stream(),
                 Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "STYLE.md", "SECURITY.md", "CHANGELOG.md")
                         .map(Path::of));
-        assertThat(documents).allSatisfy(file -> Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)")
-                .matcher(HouseFiles.read(file))
-                .results()
-                .map(link -> link.group(1))
-                .forEach(link -> {
-                    Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-                    assertThat(Files.exists(folder.resolve(link)))
-                            .as("%s links to %s", file, link)
-                            .isTrue();
-                }));
+        assertThat(documents)
+                .allSatisfy(file -> Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)")
+                        .matcher(HouseFiles.read(file))
+                        .results()
+                        .map(link -> link.group(1))
+                        .forEach(link -> {
+                            Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+                            assertThat(Files.exists(folder.resolve(link)))
+                                    .as("%s links to %s", file, link)
+                                    .isTrue();
+                        }));
     }
 
     private static Set<String> declared(String module) {

@@ -21,8 +21,7 @@ public class Conversations {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conversations(
-            ReplyStore store, ReplyRules rules, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    Conversations(ReplyStore store, ReplyRules rules, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.outbox = outbox;
@@ -39,8 +38,8 @@ public class Conversations {
      */
     @Transactional
     public MessageId reply(ReplyTo command) {
-        ReplyStore.Answered answered = store.answered(command)
-                .orElseThrow(() -> new CannotReply(CannotReply.Why.NOBODY_TO_ANSWER));
+        ReplyStore.Answered answered =
+                store.answered(command).orElseThrow(() -> new CannotReply(CannotReply.Why.NOBODY_TO_ANSWER));
         String text = rules.check(command, answered);
         Instant now = clock.instant();
         UUID key = UUID.randomUUID();
@@ -59,10 +58,12 @@ public class Conversations {
      */
     @Transactional
     public Optional<String> takeBack(MessageId reply) {
-        return store.written(reply).filter(written -> outbox.takeBack(written.key())).map(written -> {
-            store.remove(reply, written.conversation());
-            return written.words();
-        });
+        return store.written(reply)
+                .filter(written -> outbox.takeBack(written.key()))
+                .map(written -> {
+                    store.remove(reply, written.conversation());
+                    return written.words();
+                });
     }
 
     /** Says that a conversation needs no answer. */

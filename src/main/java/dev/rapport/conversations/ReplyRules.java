@@ -27,8 +27,7 @@ class ReplyRules {
                 command.author() == null && answered.manner() != Heard.Manner.PERSONAL, CannotReply.Why.NOT_A_PERSON);
         refuseWhen(text.isEmpty(), CannotReply.Why.EMPTY);
         Integer room = abilities.maxCharacters();
-        refuseWhen(
-                text.codePointCount(0, text.length()) > (room == null ? LONGEST : room), CannotReply.Why.TOO_LONG);
+        refuseWhen(text.codePointCount(0, text.length()) > (room == null ? LONGEST : room), CannotReply.Why.TOO_LONG);
         return text;
     }
 

@@ -130,7 +130,9 @@ class ReplyStore {
 
     /** Forgets a reply that never left; the conversation is as it was before. */
     void remove(MessageId reply, ConversationId conversation) {
-        sql.sql("delete from conversations.messages where id = :id").param("id", reply).updateOne();
+        sql.sql("delete from conversations.messages where id = :id")
+                .param("id", reply)
+                .updateOne();
         sql.sql("""
                 update conversations.conversations c
                 set message_count = c.message_count - 1, last_message_id = last.id, last_said_at = last.said_at,
