@@ -1,30 +1,5 @@
 package dev.rapport.channels;
 
-<<<<<<< HEAD
-import dev.rapport.shared.Sql;
-import org.springframework.stereotype.Service;
-
-/** Inboxes by name. */
-@Service
-public class Inboxes {
-
-    private final Sql sql;
-
-    Inboxes(Sql sql) {
-        this.sql = sql;
-    }
-
-    public InboxId findOrMake(String kind, String name, String network) {
-        sql.sql(
-                        "insert into channels.inboxes (kind, name, network) values (:kind, :name, :network) on conflict do nothing")
-                .param("kind", kind)
-                .param("name", name)
-                .param("network", network)
-                .update();
-        return sql.sql("select id from channels.inboxes where name = :name")
-                .param("name", name)
-                .single(InboxId.class);
-=======
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
@@ -171,6 +146,5 @@ public class Inboxes {
         } catch (Fault e) {
             return Health.of(List.of(new Health.Step("settings", false, List.of(String.valueOf(e.getMessage())))));
         }
->>>>>>> 0d168de (Fetch inboxes and send replies, each once)
     }
 }
