@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** Benchmarks. They run on the packaged application, assert their own counts and print {@code key=value} lines. */
-=======
-/** Benchmarks: what is promised about speed and quality, measured. */
->>>>>>> cases
 @NullMarked
 package dev.rapport.bench;
 
