@@ -1,6 +1,16 @@
 /** The commands of {@code bin/rapport}: serving, importing, exporting, backing up, and what an operator asks for. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "commerce", "exchange", "bench"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "commerce",
+            "exchange",
+            "exchange :: spi",
+            "conversations",
+            "bench",
+            "postgres"
+        })
 package dev.rapport.cli;
 
 import org.jspecify.annotations.NullMarked;

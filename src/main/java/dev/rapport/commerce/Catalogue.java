@@ -38,6 +38,11 @@ public class Catalogue {
         return snapshots.now();
     }
 
+    /** The whole catalogue as lines of a file, each brand before its products; entering them changes nothing. */
+    public List<CatalogueLine> lines() {
+        return CatalogueFields.lines(snapshot());
+    }
+
     @Transactional
     public Target add(AddBrand command) {
         return changing(() -> entries.add(command));
@@ -54,13 +59,8 @@ public class Catalogue {
     }
 
     @Transactional
-    public void change(ChangeStanding command) {
-        changing(() -> entries.standing(command.brand(), command.standing()));
-    }
-
-    @Transactional
-    public void name(GiveNames command) {
-        changing(() -> entries.names(command.target(), command.aliases(), command.handles()));
+    public void change(ChangeEntry command) {
+        changing(() -> entries.change(command));
     }
 
     /** Returns the aspect's id. */
@@ -100,6 +100,18 @@ public class Catalogue {
             changed();
         }
         return outcomes;
+    }
+
+    /**
+     * Makes the catalogue what is given: adds, changes, and retires what is not named. All of it or nothing.
+     *
+     * @throws CatalogueRefused the first reason why a line cannot be
+     */
+    @Transactional
+    public void replace(List<CatalogueLine> given) {
+        store.lock();
+        lines.replace(given, snapshot());
+        changed();
     }
 
     private <T> T changing(Supplier<T> change) {

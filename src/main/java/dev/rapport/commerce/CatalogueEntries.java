@@ -65,6 +65,13 @@ class CatalogueEntries {
         return true;
     }
 
+    boolean change(ChangeEntry command) {
+        boolean changed = rename(command.target(), command.name());
+        changed |= names(command.target(), command.aliases(), command.handles());
+        Standing standing = command.standing();
+        return (standing != null && standing(command.target(), standing)) || changed;
+    }
+
     boolean standing(Target brand, Standing standing) {
         find(brand);
         if (store.standingOf(brand.id()) == standing) {

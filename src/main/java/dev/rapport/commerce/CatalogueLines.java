@@ -5,6 +5,10 @@ import dev.rapport.commerce.Entered.Outcome;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,33 @@ class CatalogueLines {
                 .sorted(Comparator.comparing(i -> lines.get(i).kind()))
                 .forEach(i -> outcomes[i] = enter(lines.get(i)));
         return Arrays.asList(outcomes);
+    }
+
+    /** Retires what is not named, then enters what is; the first refusal ends it. */
+    void replace(List<CatalogueLine> lines, CatalogueSnapshot present) {
+        Map<Target, CatalogueEntry> entries = CatalogueFields.byTarget(present);
+        Set<Key> named = lines.stream().map(Key::of).collect(Collectors.toSet());
+        present.aspects().stream()
+                .filter(aspect -> !named.contains(Key.of(CatalogueFields.line(aspect, entries))))
+                .forEach(aspect -> store.retireAspect(aspect.id()));
+        retire(entries, named, Target.Kind.PRODUCT);
+        retire(entries, named, Target.Kind.BRAND);
+        enter(lines).stream()
+                .map(Entered::refused)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw refused;
+                });
+    }
+
+    private void retire(Map<Target, CatalogueEntry> entries, Set<Key> named, Target.Kind kind) {
+        entries.values().stream()
+                .filter(entry -> entry.target().kind() == kind)
+                .filter(entry -> !named.contains(Key.of(CatalogueFields.line(entry, entries))))
+                .map(CatalogueEntry::target)
+                .filter(target -> store.find(target).isPresent())
+                .forEach(store::retire);
     }
 
     private Entered enter(CatalogueLine line) {
@@ -121,5 +152,17 @@ class CatalogueLines {
 
     private static String given(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** What makes two lines the same thing. */
+    private record Key(CatalogueLine.Kind kind, String name, String brand, String product) {
+
+        static Key of(CatalogueLine line) {
+            return new Key(line.kind(), folded(line.name()), folded(line.brand()), folded(line.product()));
+        }
+
+        private static String folded(@Nullable String name) {
+            return name == null ? "" : Name.of(name).folded();
+        }
     }
 }

@@ -16,6 +16,11 @@ public class CatalogueRefused extends RuntimeException {
         this.details = List.of(details);
     }
 
+    /** The reason in English. */
+    public String sentence() {
+        return reason.text.formatted(details().toArray());
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -3,7 +3,7 @@
  * them, and the aspects people speak about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "exchange :: spi"})
 package dev.rapport.commerce;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.rapport.exchange;
 
+import dev.rapport.access.LiveUpdates;
 import dev.rapport.exchange.files.RecordFile;
 import dev.rapport.exchange.files.UnreadableFile;
 import dev.rapport.exchange.spi.ImportTarget;
@@ -23,12 +24,14 @@ class ImportRunner {
     private final ImportFolder folder;
     private final ImportTargets targets;
     private final TakesChunks taking;
+    private final LiveUpdates live;
 
-    ImportRunner(ImportStore store, ImportFolder folder, ImportTargets targets, TakesChunks taking) {
+    ImportRunner(ImportStore store, ImportFolder folder, ImportTargets targets, TakesChunks taking, LiveUpdates live) {
         this.store = store;
         this.folder = folder;
         this.targets = targets;
         this.taking = taking;
+        this.live = live;
     }
 
     /**
@@ -61,7 +64,7 @@ class ImportRunner {
             for (boolean more = true; more; ) {
                 ImportStore.Hold hold = store.renew(lease);
                 if (hold.stopAsked()) {
-                    store.end(lease, ImportState.STOPPED, null);
+                    end(lease, ImportState.STOPPED, null);
                     return;
                 }
                 if (hasToGo.getAsBoolean()) {
@@ -102,6 +105,7 @@ class ImportRunner {
 
     private void end(Lease lease, ImportState state, @Nullable String why) {
         store.end(lease, state, why);
+        live.publish("imports", Long.toString(lease.id().value()));
     }
 
     private static void pause(int tried) {

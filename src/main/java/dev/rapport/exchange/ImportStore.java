@@ -55,6 +55,13 @@ class ImportStore {
                 .optional(ImportStore::read);
     }
 
+    /** Newest first, those made before import {@code before}; 0 begins with the newest. */
+    List<Import> newest(long before, int most) {
+        return sql.sql("""
+                        select * from exchange.imports where :before = 0 or id < :before order by id desc limit :most
+                        """).param("before", before).param("most", most).list(ImportStore::read);
+    }
+
     /** Holds one import that waits or whose runner is gone; only those whose file lies here. */
     Optional<Lease> claim(String place, UUID holder, @Nullable ImportId only) {
         return sql.sql("""

@@ -111,6 +111,11 @@ public class Imports {
         return store.find(id);
     }
 
+    /** Newest first, at most {@code most} of those begun before {@code before}; 0 begins with the newest. */
+    public List<Import> newest(long before, int most) {
+        return store.newest(before, most);
+    }
+
     /** Refused lines after line {@code after}, at most {@code most}, in the file's order. */
     public List<RefusedLine> refused(ImportId id, long after, int most) {
         return store.refused(id, after, most);

@@ -1,5 +1,6 @@
 package dev.rapport.exchange;
 
+import dev.rapport.access.LiveUpdates;
 import dev.rapport.exchange.ImportStore.Counts;
 import dev.rapport.exchange.files.FileRecord;
 import dev.rapport.exchange.spi.ImportOutcome;
@@ -20,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TakesChunks {
 
     private final ImportStore store;
+    private final LiveUpdates live;
 
-    TakesChunks(ImportStore store) {
+    TakesChunks(ImportStore store, LiveUpdates live) {
         this.store = store;
+        this.live = live;
     }
 
     /** Returns how many lines were refused. */
@@ -35,6 +38,7 @@ class TakesChunks {
         Counts counts = new Counts(
                 chunk.records().size(), outcome.added(), outcome.changed(), outcome.repeated(), refused.size());
         store.advance(lease.id(), chunk, counts, Duration.ofNanos(System.nanoTime() - startedNanos));
+        live.publish("imports", Long.toString(lease.id().value()));
         return refused.size();
     }
 

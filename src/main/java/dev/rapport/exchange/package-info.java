@@ -3,7 +3,7 @@
  * repaired. What can be imported is plugged in by the modules that own it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "access"})
 package dev.rapport.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.rapport.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.rapport.exchange.spi.ExportSource;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what modules hold into files that can be imported again: NDJSON or CSV, packed when the name ends in .gz. */
+@Service
+public class Exports {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ObjectProvider<ExportSource> sources;
+
+    Exports(ObjectProvider<ExportSource> sources) {
+        this.sources = sources;
+    }
+
+    public List<String> kinds() {
+        return sources.stream().map(ExportSource::kind).sorted().toList();
+    }
+
+    /**
+     * Writes a new file.
+     *
+     * @return how many rows it has
+     * @throws CannotImport when there is no such kind or the file exists
+     */
+    public long write(String kind, Path file) throws IOException {
+        ExportSource source = sources.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new CannotImport(
+                        "“" + kind + "” cannot be exported. These can: " + String.join(", ", kinds()) + "."));
+        if (Files.exists(file)) {
+            throw new CannotImport(file + " exists already; nothing was written.");
+        }
+        try (Writer out = open(file)) {
+            return isCsv(file) ? csv(source, out) : ndjson(source, out);
+        }
+    }
+
+    private static Writer open(Path file) throws IOException {
+        return file.toString().endsWith(".gz")
+                ? new BufferedWriter(new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))
+                : Files.newBufferedWriter(file);
+    }
+
+    private static boolean isCsv(Path file) {
+        return file.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.gz$", "")
+                .endsWith(".csv");
+    }
+
+    private static long ndjson(ExportSource source, Writer out) {
+        long[] rows = {0};
+        source.each(row -> {
+            rows[0]++;
+            try {
+                out.write(JSON.writeValueAsString(row) + "\n");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        return rows[0];
+    }
+
+    private static long csv(ExportSource source, Writer out) {
+        long[] rows = {0};
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(source.fields());
+        source.each(row -> {
+            rows[0]++;
+            csv.writeRecord(cells(source.fields(), row));
+        });
+        return rows[0];
+    }
+
+    private static List<String> cells(List<String> fields, Map<String, Object> row) {
+        List<String> cells = new ArrayList<>();
+        fields.forEach(field -> cells.add(cell(row.get(field))));
+        return cells;
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("|"));
+            case Map<?, ?> map -> JSON.writeValueAsString(map);
+            default -> value.toString();
+        };
+    }
+}
