@@ -28,9 +28,12 @@ class SignInAttempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Duration begin(String email, String address) {
         Instant now = clock.instant();
-        List<Gate> gates = List.of(
-                gate(account(email), Throttle.ACCOUNT, now), gate(network(address), Throttle.ADDRESS, now));
-        Duration wait = gates.stream().map(gate -> gate.remaining(now)).max(Duration::compareTo).orElseThrow();
+        List<Gate> gates =
+                List.of(gate(account(email), Throttle.ACCOUNT, now), gate(network(address), Throttle.ADDRESS, now));
+        Duration wait = gates.stream()
+                .map(gate -> gate.remaining(now))
+                .max(Duration::compareTo)
+                .orElseThrow();
         if (!wait.isPositive()) {
             gates.forEach(gate -> count(gate, now));
         }

@@ -1,4 +1,4 @@
-/** Benchmarks: what is promised about speed and quality, measured. */
+/** Benchmarks. They run on the packaged application, assert their own counts and print {@code key=value} lines. */
 @NullMarked
 package dev.rapport.bench;
 

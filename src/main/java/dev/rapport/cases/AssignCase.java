@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version the giver looked at; empty to give it whoever has it now
  */
 public record AssignCase(
-        CaseId id, @Nullable UserId by, @Nullable UserId to, @Nullable Integer version) {}
+        CaseId id,
+        @Nullable UserId by,
+        @Nullable UserId to,
+        @Nullable Integer version) {}

@@ -5,4 +5,5 @@ import dev.rapport.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a conversation part of another conversation's case. */
-public record JoinConversation(ConversationId conversation, CaseId to, @Nullable UserId by) {}
+public record JoinConversation(
+        ConversationId conversation, CaseId to, @Nullable UserId by) {}

@@ -1,15 +1,15 @@
 package dev.rapport.cli;
 
-import dev.rapport.cli.spi.Benchmark;
+import dev.rapport.bench.Benchmarks;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Runs a benchmark by its name. */
@@ -20,28 +20,17 @@ final class Bench implements Callable<Integer> {
     String name = "";
 
     @Unmatched
-    List<String> arguments = List.of();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
+    List<String> arguments = new ArrayList<>();
 
     private Bench() {}
 
     @Override
-    public Integer call() throws Exception {
-        List<Benchmark> all = StreamSupport.stream(
-                        ServiceLoader.load(Benchmark.class).spliterator(), false)
-                .toList();
-        Benchmark benchmark = all.stream()
-                .filter(b -> b.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new CommandFailed(unknown(all)));
-        return benchmark.run(arguments, spec.commandLine().getOut());
-    }
-
-    private String unknown(List<Benchmark> all) {
-        String known = all.stream().map(Benchmark::name).sorted().collect(Collectors.joining(", "));
-        return "There is no benchmark “" + name + "”. "
-                + (known.isEmpty() ? "This build has none." : "There are: " + known + ".");
+    public Integer call() throws IOException, SQLException {
+        if (!Benchmarks.names().contains(name)) {
+            throw new CommandFailed(
+                    "There is no benchmark “" + name + "”. There are: " + String.join(", ", Benchmarks.names()) + ".");
+        }
+        Benchmarks.run(name, arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        return 0;
     }
 }

@@ -1,6 +1,6 @@
 /** The commands of {@code bin/rapport}: serving, importing, exporting, backing up, and what an operator asks for. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "commerce", "exchange"})
+@ApplicationModule(allowedDependencies = {"shared", "commerce", "exchange", "bench"})
 package dev.rapport.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,19 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Catalogue {
 
-    private final CatalogueReader reader;
+    private final CatalogueSnapshots snapshots;
     private final CatalogueStore store;
     private final CatalogueEntries entries;
     private final CatalogueLines lines;
     private final ApplicationEventPublisher events;
 
     Catalogue(
-            CatalogueReader reader,
+            CatalogueSnapshots snapshots,
             CatalogueStore store,
             CatalogueEntries entries,
             CatalogueLines lines,
             ApplicationEventPublisher events) {
-        this.reader = reader;
+        this.snapshots = snapshots;
         this.store = store;
         this.entries = entries;
         this.lines = lines;
@@ -35,7 +35,7 @@ public class Catalogue {
 
     /** The whole catalogue as it is now. Cheap when nothing changed, also by another process, since the last call. */
     public CatalogueSnapshot snapshot() {
-        return reader.now();
+        return snapshots.now();
     }
 
     @Transactional

@@ -4,7 +4,8 @@ package dev.rapport.desk;
 public record Selection(View view, Shown shown) {
 
     /** As asked for; without words about it, what is open for everyone. */
-    static Selection of(@org.jspecify.annotations.Nullable String view, @org.jspecify.annotations.Nullable String state) {
+    static Selection of(
+            @org.jspecify.annotations.Nullable String view, @org.jspecify.annotations.Nullable String state) {
         View wanted = View.parse(view).orElse(View.EVERYONE);
         boolean isEveryone = wanted.kind() == View.Kind.EVERYONE;
         Shown shown = Shown.parse(state)

@@ -31,7 +31,8 @@ final class Snippet {
         List<Piece> pieces = new ArrayList<>();
         int room = ROOM;
         int end = 0;
-        for (Mark quote : quotes.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
+        for (Mark quote :
+                quotes.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
             Mark clause = clause(line, quote, names, end, room);
             if (clause != null) {
                 if (clause.from() > 0) {
@@ -74,7 +75,12 @@ final class Snippet {
 
     private static String beginning(String line) {
         int end = line.lastIndexOf(' ', ROOM);
-        return line.substring(0, end < ROOM / 2 ? line.offsetByCodePoints(0, Math.min(ROOM / 2, line.codePointCount(0, line.length()))) : end) + " …";
+        return line.substring(
+                        0,
+                        end < ROOM / 2
+                                ? line.offsetByCodePoints(0, Math.min(ROOM / 2, line.codePointCount(0, line.length())))
+                                : end)
+                + " …";
     }
 
     /** Breaks become spaces one for one, so that offsets stay true. */

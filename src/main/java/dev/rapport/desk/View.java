@@ -25,7 +25,8 @@ public record View(Kind kind, @Nullable TeamId team) {
             case "unassigned" -> Optional.of(new View(Kind.UNASSIGNED, null));
             case "mentioned" -> Optional.of(new View(Kind.MENTIONED, null));
             case "everyone" -> Optional.of(EVERYONE);
-            case String team when team.matches("team-\\d{1,18}") ->
+            case String team
+            when team.matches("team-\\d{1,18}") ->
                 Optional.of(new View(Kind.TEAM, TeamId.of(Long.valueOf(team.substring(5)))));
             case null, default -> Optional.empty();
         };

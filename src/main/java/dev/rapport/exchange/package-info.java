@@ -3,7 +3,7 @@
  * repaired. What can be imported is plugged in by the modules that own it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared"})
 package dev.rapport.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -26,11 +25,11 @@ record Binaries(Path folder) {
 
     /** Those of this build inside {@code home}, unpacked first when they are not there yet. */
     static Binaries unpackedIn(PostgresFolder home) throws IOException {
-        Path target = home.binaries(version());
+        Path target = home.binaries(BuildInfo.postgresVersion());
         if (!Files.isDirectory(target)) {
             Path unfinished = target.resolveSibling(target.getFileName() + ".new");
             FileSystemUtils.deleteRecursively(unfinished);
-            log.info("Unpacking PostgreSQL {} into {}", version(), target);
+            log.info("Unpacking PostgreSQL {} into {}", BuildInfo.postgresVersion(), target);
             unpack(unfinished);
             putOnDisk();
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
@@ -40,24 +39,6 @@ record Binaries(Path folder) {
 
     String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
-    }
-
-    /** The version of the binaries this build carries, such as {@code 18.6.0}; written down by the build. */
-    static String version() {
-        Properties build = new Properties();
-        try (InputStream file = Binaries.class.getResourceAsStream("/META-INF/build-info.properties")) {
-            if (file != null) {
-                build.load(file);
-            }
-        } catch (IOException unreadable) {
-            throw new DatabaseUnavailable("META-INF/build-info.properties cannot be read", unreadable);
-        }
-        String version = build.getProperty("build.postgres.version");
-        if (version == null) {
-            throw new DatabaseUnavailable(
-                    "META-INF/build-info.properties is missing from the class path: build with Maven first");
-        }
-        return version;
     }
 
     private static String resource() {

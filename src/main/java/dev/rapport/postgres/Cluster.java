@@ -59,7 +59,7 @@ record Cluster(Path data, String password) {
 
     private static void requireSameMajorVersion(Path data) throws IOException {
         String there = Files.readString(data.resolve("PG_VERSION")).strip();
-        String here = Binaries.version().replaceFirst("\\..*", "");
+        String here = BuildInfo.postgresVersion().replaceFirst("\\..*", "");
         if (!there.equals(here)) {
             throw new DatabaseUnavailable("The database in " + data + " was made by PostgreSQL " + there
                     + ", this build brings " + here + ". Back it up with the Rapport that made it and restore the"

@@ -25,20 +25,18 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(RapportHome home, Environment environment) {
-        String url = environment.getProperty("rapport.database.url", "");
-        if (!url.isBlank()) {
-            return OutsideDatabase.at(
-                    url,
-                    environment.getProperty("rapport.database.user", ""),
-                    environment.getProperty("rapport.database.password", ""));
-        }
-        boolean attach = environment.getProperty("rapport.database.attach", Boolean.class, false);
-        return attach ? EmbeddedPostgres.attachOrStart(home) : EmbeddedPostgres.start(home);
+        return DatabaseServer.open(home, environment::getProperty);
     }
 
     @Bean
     DatabaseConnection databaseConnection(DatabaseServer server) {
+        RestoreMark.refuseUnfinished(server.connection());
         return server.connection();
+    }
+
+    @Bean
+    Backups backups(RapportHome home, DatabaseConnection connection) {
+        return new Backups(home, connection);
     }
 
     @Bean(destroyMethod = "close")

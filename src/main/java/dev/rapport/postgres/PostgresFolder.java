@@ -45,6 +45,10 @@ record PostgresFolder(Path home) {
         return folder().resolve("local.conf");
     }
 
+    KeyFiles keys() {
+        return new KeyFiles(home.resolve("keys"));
+    }
+
     Path logs() {
         return home.resolve("logs");
     }

@@ -31,15 +31,6 @@ final class Analysis {
         return false;
     }
 
-    boolean isCarePart(int token) {
-        for (int i = token; i >= 0 && i > token - 12; i--) {
-            if (feelings.care[i] && feelings.end[i] > token) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The exact words that speak for one side, in the order of the text. */
     List<Span> evidence(Polarity side, int fromToken, int toToken) {
         var spans = new ArrayList<Span>();

@@ -20,6 +20,7 @@ public final class CatalogueReader implements Reader {
 
     private static final Set<String> READ = Set.of("en", "fr");
     private static final String RULES = "1";
+    private static final String MODEL = "none";
 
     private final CatalogueSnapshot catalogue;
     private final Tokeniser tokeniser;
@@ -36,15 +37,16 @@ public final class CatalogueReader implements Reader {
         }
         this.catalogue = catalogue;
         var vocabulary = new Vocabulary.Builder();
-        var words = WordWeights.shipped();
         var stopWords = new Languages.Builder(languages, vocabulary);
         List<LanguageRules.Builder> builders = languages.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                 .distinct()
                 .filter(READ::contains)
-                .map(language -> rulesOf(language, vocabulary, care, words))
+                .map(language -> new LanguageRules.Builder(language, vocabulary, care))
                 .toList();
-        var matcher = new TargetMatcher.Builder(catalogue, vocabulary, words.everyday());
+        EverydayWords.ALL.forEach(word -> stopWords.hint(vocabulary.add(word), "en"));
+        builders.forEach(builder -> builder.words().forEach(word -> stopWords.hint(word, builder.language())));
+        var matcher = new TargetMatcher.Builder(catalogue, vocabulary, EverydayWords.ALL);
         builders.forEach(builder -> {
             LanguageRules built = builder.build();
             rules.put(built.language(), built);
@@ -54,7 +56,7 @@ public final class CatalogueReader implements Reader {
         this.languages = stopWords.build(built.size());
         this.tokeniser = new Tokeniser(built);
         this.spelling = new Spelling(built, matcher.nameWords());
-        this.versions = new Versions(RULES + "-" + care.fingerprint(), words.version(), catalogue.version());
+        this.versions = new Versions(RULES + "-" + care.fingerprint(), MODEL, catalogue.version());
     }
 
     @Override
@@ -112,22 +114,13 @@ public final class CatalogueReader implements Reader {
         return languages.of(tokens(text), null);
     }
 
-    private static LanguageRules.Builder rulesOf(
-            String language, Vocabulary.Builder vocabulary, CarePatterns care, WordWeights words) {
-        var builder = new LanguageRules.Builder(language, vocabulary, care);
-        if (language.equals("en")) {
-            builder.learnt(words.weights());
-        }
-        return builder;
-    }
-
     private Tokens tokens(String text) {
         Tokens tokens = tokeniser.tokens(text);
         spelling.mend(tokens);
         return tokens;
     }
 
-    private Analysis analysis(String text, String language) {
+    Analysis analysis(String text, String language) {
         LanguageRules speaking = rules.get(language);
         if (speaking == null) {
             throw new IllegalArgumentException("not a language of this reader: " + language);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All we know of one language, compiled: the feeling and the part of each word, and every pattern of words. */
 final class LanguageRules {
@@ -101,9 +102,13 @@ final class LanguageRules {
             return new LanguageRules(this);
         }
 
-        /** Gives words of the model a feeling, unless the lexicon knows better. */
-        void learnt(Map<String, Float> weights) {
-            weights.forEach((word, weight) -> feelings.putIfAbsent(vocabulary.add(word), weight));
+        String language() {
+            return language;
+        }
+
+        /** The words of the lexicon, by number. */
+        Set<Integer> words() {
+            return feelings.keySet();
         }
 
         private void grammar(String line) {

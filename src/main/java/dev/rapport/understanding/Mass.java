@@ -8,9 +8,10 @@ final class Mass {
     private static final double STEEP = 0.95;
     private static final double AGAINST = 0.6;
     private static final double NEUTRAL = 0.9;
-    private static final double MIXED = 1.6;
-    private static final double MIXED_RATIO = 0.62;
+    private static final double MIXED = 2.0;
+    private static final double MIXED_RATIO = 0.7;
 
+    private static final double ALONE = 1.6;
     private double good;
     private double bad;
     private double failure;
@@ -32,6 +33,13 @@ final class Mass {
         double louder = 1 + 0.08 * Math.min(3, exclamations);
         good *= good > bad ? louder : 1;
         bad *= bad > good ? louder : 1;
+    }
+
+    /** About one target much less is said than in a whole text. */
+    void alone() {
+        good *= ALONE;
+        bad *= ALONE;
+        failure *= ALONE;
     }
 
     boolean isEmpty() {

@@ -9,7 +9,7 @@ final class Tones {
     /** Tokens further away than this say nothing about a target. */
     private static final int WINDOW = 60;
 
-    private static final double DISTANCE = 0.10;
+    private static final double DISTANCE = 0.06;
     private static final double OTHER_PART = 0.55;
     private static final double OTHER_CLAUSE = 0.25;
     private static final double OTHER_SENTENCE = 0.35;
@@ -36,7 +36,7 @@ final class Tones {
         return mass;
     }
 
-    /** What is said outside the clauses of all these mentions. */
+    /** What is said outside the clauses of these mentions, or by putting somebody else above or below them. */
     Mass elsewhere(Mentions mentions, boolean[] about) {
         var mass = new Mass();
         for (int i = 0; i < tokens.count; i++) {
@@ -58,6 +58,7 @@ final class Tones {
                 mass.add(feelings.value[i] * relevance(i, first, end, others, self), feelings.care[i]);
             }
         }
+        mass.alone();
         return mass;
     }
 
@@ -104,7 +105,8 @@ final class Tones {
 
     private boolean speaks(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean divides = tokens.isMark(i, '.') || tokens.isMark(i, '>') || tokens.isMark(i, '!');
+            boolean divides =
+                    tokens.isMark(i, '.') || tokens.isMark(i, '>') || tokens.isMark(i, ',') || tokens.isMark(i, '!');
             if (feelings.value[i] != 0 || divides || tokens.to[i] - tokens.from[i] > 4) {
                 return true;
             }
@@ -114,7 +116,8 @@ final class Tones {
 
     private boolean sharesClause(int token, Mentions mentions, boolean[] about) {
         for (int i = 0; i < mentions.count; i++) {
-            if (about[i] && clauses.clause(mentions.first[i]) == clauses.clause(token)) {
+            boolean shared = about[i] && clauses.clause(mentions.first[i]) == clauses.clause(token);
+            if (shared && comparisons.factor(token, mentions.first[i]) > 0) {
                 return true;
             }
         }

@@ -98,9 +98,13 @@ class OpeningStoreTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(jdbc.sql("select kind from cases.activity").query(String.class).list())
+        assertThat(jdbc.sql("select kind from cases.activity")
+                        .query(String.class)
+                        .list())
                 .containsExactly("REOPENED_BY_MESSAGE");
-        assertThat(jdbc.sql("select state from cases.worklist").query(String.class).single())
+        assertThat(jdbc.sql("select state from cases.worklist")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("OPEN");
     }
 

@@ -117,9 +117,7 @@ public final class Voices {
         jdbc.sql("""
                         update conversations.conversations set message_count = message_count + 1, last_message_id = ?,
                           last_said_at = ? where id = ?
-                        """)
-                .params(message, at(when), conversation.value())
-                .update();
+                        """).params(message, at(when), conversation.value()).update();
     }
 
     private static java.time.OffsetDateTime at(Instant when) {

@@ -116,8 +116,8 @@ class EmbeddedPostgresTests {
 
     @Test
     void interruptedUnpackingAndCreationAreDoneAgain() throws IOException, SQLException {
-        FileSystemUtils.deleteRecursively(folder.binaries(Binaries.version()));
-        Path unpacking = folder.binaries(Binaries.version() + ".new");
+        FileSystemUtils.deleteRecursively(folder.binaries(BuildInfo.postgresVersion()));
+        Path unpacking = folder.binaries(BuildInfo.postgresVersion() + ".new");
         Files.createDirectories(unpacking.resolve("bin"));
         Files.writeString(unpacking.resolve("bin/postgres"), "half of a program");
         Files.createDirectories(folder.folder().resolve("data.new"));

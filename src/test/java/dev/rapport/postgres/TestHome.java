@@ -15,7 +15,7 @@ final class TestHome {
     /** A home with nothing in it but PostgreSQL's programs, if they were unpacked there before. */
     static RapportHome empty(String name) {
         RapportHome home = new RapportHome(TestServer.folder(name));
-        Path programs = PostgresFolder.in(home).binaries(Binaries.version());
+        Path programs = PostgresFolder.in(home).binaries(BuildInfo.postgresVersion());
         deleteAllBut(home.folder(), programs);
         return home;
     }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ViewResolver;
 final class Screens implements ViewResolver, Ordered {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Screens.class.getClassLoader(), "dev.rapport.templates");
+            null, ContentType.Html, Screens.class.getClassLoader(), "rapport.templates");
     private final Texts texts;
     private final Languages languages;
     private final Assets assets;

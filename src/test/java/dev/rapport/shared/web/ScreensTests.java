@@ -27,8 +27,11 @@ import org.springframework.web.servlet.View;
 
 class ScreensTests {
 
-    private final Screens screens =
-            new Screens(new Texts(), new Languages(new Texts()), new Assets(), Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+    private final Screens screens = new Screens(
+            new Texts(),
+            new Languages(new Texts()),
+            new Assets(),
+            Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/inbox");
 
     @AfterEach

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads the whole catalogue, once for each version. */
 @Component
-class CatalogueReader {
+class CatalogueSnapshots {
 
     private final Sql sql;
     private volatile @Nullable CatalogueSnapshot known;
 
-    CatalogueReader(Sql sql) {
+    CatalogueSnapshots(Sql sql) {
         this.sql = sql;
     }
 

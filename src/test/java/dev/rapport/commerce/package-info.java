@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.commerce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.conversations;
+
+import org.jspecify.annotations.NullMarked;

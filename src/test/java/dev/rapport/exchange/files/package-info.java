@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.exchange.files;
+
+import org.jspecify.annotations.NullMarked;
