@@ -6,5 +6,4 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** Change what a user may choose about themselves. */
-public record ChangeProfile(
-        UserId user, String name, Locale language, ZoneId zone, Theme theme, boolean answersKeys) {}
+public record ChangeProfile(UserId user, String name, Locale language, ZoneId zone, Theme theme, boolean answersKeys) {}

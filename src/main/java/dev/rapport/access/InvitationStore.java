@@ -35,7 +35,9 @@ class InvitationStore {
                 """)
                 .param("email", invite.email().value())
                 .param("role", invite.role())
-                .param("teams", invite.teams().stream().map(TeamId::value).sorted().toArray(Long[]::new))
+                .param(
+                        "teams",
+                        invite.teams().stream().map(TeamId::value).sorted().toArray(Long[]::new))
                 .param("hash", secret.hash())
                 .param("by", by)
                 .param("now", now)

@@ -39,10 +39,7 @@ class OneTimeLinkStore {
         sql.sql("""
                 delete from access.one_time_links
                 where purpose = :purpose and user_id is not distinct from cast(:user as bigint)
-                """)
-                .param("purpose", purpose)
-                .param("user", user)
-                .update();
+                """).param("purpose", purpose).param("user", user).update();
     }
 
     boolean isOpen(Secret secret, Purpose purpose, Instant now) {

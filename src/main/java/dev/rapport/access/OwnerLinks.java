@@ -67,7 +67,8 @@ public class OwnerLinks {
             return Optional.empty();
         }
         NewUser user = command.user();
-        UserId id = users.byEmail(user.email()).map(known -> recover(known, user)).orElseGet(() -> create(user));
+        UserId id =
+                users.byEmail(user.email()).map(known -> recover(known, user)).orElseGet(() -> create(user));
         return users.find(id);
     }
 

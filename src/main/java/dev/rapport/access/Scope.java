@@ -29,7 +29,8 @@ public enum Scope {
     }
 
     public static Optional<Scope> parse(String code) {
-        return Arrays.stream(values()).filter(scope -> scope.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.code().equals(code))
+                .findFirst();
     }
-
 }

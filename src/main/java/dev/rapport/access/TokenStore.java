@@ -31,7 +31,9 @@ class TokenStore {
                 .param("name", token.name().strip())
                 .param("hash", secret.hash())
                 .param("ending", secret.ending())
-                .param("scopes", token.scopes().stream().map(Scope::name).sorted().toArray(String[]::new))
+                .param(
+                        "scopes",
+                        token.scopes().stream().map(Scope::name).sorted().toArray(String[]::new))
                 .param("by", by)
                 .param("now", now)
                 .param("expiresAt", expiresAt)
@@ -42,10 +44,7 @@ class TokenStore {
         return sql.sql("""
                 select id, name, scopes from access.api_tokens
                 where secret_hash = :hash and expires_at > :now and revoked_at is null
-                """)
-                .param("hash", secret.hash())
-                .param("now", now)
-                .optional(TokenStore::token);
+                """).param("hash", secret.hash()).param("now", now).optional(TokenStore::token);
     }
 
     /** To the minute, so that a busy program does not write a row with each call. */

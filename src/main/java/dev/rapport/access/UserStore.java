@@ -66,8 +66,7 @@ class UserStore {
                 where role = 'OWNER' and deactivated_at is null
                 order by id
                 for update
-                """)
-                .list((row, number) -> UserId.of(row.getLong("id")));
+                """).list((row, number) -> UserId.of(row.getLong("id")));
     }
 
     void changeRole(UserId id, Role role) {

@@ -41,7 +41,9 @@ public class Users {
     /** An active owner, the first there was; empty on a new deployment. */
     @Transactional(readOnly = true)
     public Optional<User> firstOwner() {
-        return users.active().stream().filter(User::isOwner).min((a, b) -> Long.compare(a.id().value(), b.id().value()));
+        return users.active().stream()
+                .filter(User::isOwner)
+                .min((a, b) -> Long.compare(a.id().value(), b.id().value()));
     }
 
     /**

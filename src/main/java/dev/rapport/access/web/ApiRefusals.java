@@ -23,12 +23,11 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        String detail =
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                        ? "Send the header \"Authorization: Bearer rpt_…\" with an API token; managers make one under"
-                                + " Settings, API tokens. A browser's session may only read."
-                        : "This token is unknown, revoked or expired, or the header is not \"Authorization: Bearer"
-                                + " rpt_…\". Managers make a new one under Settings, API tokens.";
+        String detail = request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? "Send the header \"Authorization: Bearer rpt_…\" with an API token; managers make one under"
+                        + " Settings, API tokens. A browser's session may only read."
+                : "This token is unknown, revoked or expired, or the header is not \"Authorization: Bearer"
+                        + " rpt_…\". Managers make a new one under Settings, API tokens.";
         write(request, response, HttpStatus.UNAUTHORIZED, "A valid API token is needed", detail);
     }
 

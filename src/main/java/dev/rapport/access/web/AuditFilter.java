@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param action an action's name, or empty for all
  * @param before entries older than the one with this id; null for the newest
  */
-public record AuditFilter(@Nullable String actor, @Nullable String action, @Nullable Long before) {
+public record AuditFilter(
+        @Nullable String actor,
+        @Nullable String action,
+        @Nullable Long before) {
 
     public String actorOrEmpty() {
         return actor == null ? "" : actor;
@@ -24,7 +27,8 @@ public record AuditFilter(@Nullable String actor, @Nullable String action, @Null
     }
 
     /** The actor's id, or null for kinds without one; what is not a number finds nothing. */
-    @Nullable Long actorId() {
+    @Nullable
+    Long actorId() {
         String[] parts = actorOrEmpty().split(":", 2);
         return parts.length < 2 ? null : Long.valueOf(parts[1].matches("\\d{1,18}") ? parts[1] : "-1");
     }

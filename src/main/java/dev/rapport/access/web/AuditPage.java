@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param older the id to go on from, null at the end
  */
 public record AuditPage(
-        AuditFilter filter, Map<String, String> actors, List<String> actions, List<Row> entries, @Nullable Long older) {
+        AuditFilter filter,
+        Map<String, String> actors,
+        List<String> actions,
+        List<Row> entries,
+        @Nullable Long older) {
 
     /** One entry; {@code actorName} is null for the console and the system. */
     public record Row(

@@ -79,7 +79,8 @@ class AuditReads {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        SortedMap<String, String> facts = JSON.readValue(row.getString("facts"), new TypeReference<TreeMap<String, String>>() {});
+        SortedMap<String, String> facts =
+                JSON.readValue(row.getString("facts"), new TypeReference<TreeMap<String, String>>() {});
         return new Row(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

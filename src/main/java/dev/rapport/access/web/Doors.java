@@ -3,11 +3,11 @@ package dev.rapport.access.web;
 import dev.rapport.access.PublicUrl;
 import dev.rapport.access.Scope;
 import dev.rapport.access.Tokens;
+import dev.rapport.shared.web.WhenServing;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import dev.rapport.shared.web.WhenServing;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,15 +51,15 @@ class Doors {
                 .addFilterBefore(new ReadsBearerTokens(tokens, refusals), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET)
-                        .hasAnyAuthority(authorities(scope -> true))
-                        .requestMatchers(HttpMethod.HEAD)
-                        .hasAnyAuthority(authorities(scope -> true))
-                        .anyRequest()
-                        .hasAnyAuthority(authorities(Scope::isWrite)))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET)
+                                .hasAnyAuthority(authorities(scope -> true))
+                                .requestMatchers(HttpMethod.HEAD)
+                                .hasAnyAuthority(authorities(scope -> true))
+                                .anyRequest()
+                                .hasAnyAuthority(authorities(Scope::isWrite)))
                 .build();
     }
 
@@ -73,21 +73,21 @@ class Doors {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AsksToSignIn()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/error", "/sign-in", "/sign-in/link/*", "/set-up/*", "/invitations/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/", "/assets/**", "/favicon.ico", "/actuator/health")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET)
-                        .hasRole("VIEWER")
-                        .requestMatchers(HttpMethod.HEAD)
-                        .hasRole("VIEWER")
-                        .requestMatchers("/settings/profile", "/settings/profile/**")
-                        .hasRole("VIEWER")
-                        .anyRequest()
-                        .hasRole("AGENT"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/error", "/sign-in", "/sign-in/link/*", "/set-up/*", "/invitations/*")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/", "/assets/**", "/favicon.ico", "/actuator/health")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET)
+                                .hasRole("VIEWER")
+                                .requestMatchers(HttpMethod.HEAD)
+                                .hasRole("VIEWER")
+                                .requestMatchers("/settings/profile", "/settings/profile/**")
+                                .hasRole("VIEWER")
+                                .anyRequest()
+                                .hasRole("AGENT"))
                 .build();
     }
 
@@ -119,6 +119,9 @@ class Doors {
     }
 
     private static String[] authorities(Predicate<Scope> chosen) {
-        return Arrays.stream(Scope.values()).filter(chosen).map(Scope::authority).toArray(String[]::new);
+        return Arrays.stream(Scope.values())
+                .filter(chosen)
+                .map(Scope::authority)
+                .toArray(String[]::new);
     }
 }

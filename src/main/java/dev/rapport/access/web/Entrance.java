@@ -1,9 +1,9 @@
 package dev.rapport.access.web;
 
 import dev.rapport.access.User;
+import dev.rapport.shared.web.WhenServing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import dev.rapport.shared.web.WhenServing;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;

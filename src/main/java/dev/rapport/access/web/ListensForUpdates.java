@@ -1,6 +1,7 @@
 package dev.rapport.access.web;
 
 import dev.rapport.access.LiveUpdates;
+import dev.rapport.shared.web.WhenServing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +13,6 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import dev.rapport.shared.web.WhenServing;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 

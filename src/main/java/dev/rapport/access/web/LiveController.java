@@ -1,8 +1,8 @@
 package dev.rapport.access.web;
 
 import dev.rapport.shared.SignedIn;
-import jakarta.servlet.http.HttpServletResponse;
 import dev.rapport.shared.web.WhenServing;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

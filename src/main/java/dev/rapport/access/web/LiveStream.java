@@ -69,7 +69,8 @@ final class LiveStream {
     }
 
     private void send(Optional<LiveUpdate> update) throws IOException {
-        emitter.send(update.map(LiveStream::event).orElseGet(() -> SseEmitter.event().comment("still here")));
+        emitter.send(
+                update.map(LiveStream::event).orElseGet(() -> SseEmitter.event().comment("still here")));
     }
 
     private static SseEmitter.SseEventBuilder event(LiveUpdate update) {

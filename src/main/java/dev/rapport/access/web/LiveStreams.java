@@ -1,10 +1,10 @@
 package dev.rapport.access.web;
 
 import dev.rapport.shared.UserId;
+import dev.rapport.shared.web.WhenServing;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import dev.rapport.shared.web.WhenServing;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;

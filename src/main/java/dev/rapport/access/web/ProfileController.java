@@ -41,8 +41,7 @@ class ProfileController {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Languages languages;
 
-    ProfileController(
-            Users users, FindByIndexNameSessionRepository<? extends Session> sessions, Languages languages) {
+    ProfileController(Users users, FindByIndexNameSessionRepository<? extends Session> sessions, Languages languages) {
         this.users = users;
         this.sessions = sessions;
         this.languages = languages;
@@ -118,7 +117,8 @@ class ProfileController {
     /** Places, not offsets or old abbreviations. */
     private static List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.equals("UTC") || zone.matches("(?!Etc|SystemV|US|Canada|Brazil|Chile|Mexico)\\w+/.+"))
+                .filter(zone ->
+                        zone.equals("UTC") || zone.matches("(?!Etc|SystemV|US|Canada|Brazil|Chile|Mexico)\\w+/.+"))
                 .sorted()
                 .toList();
     }

@@ -14,11 +14,7 @@ public record ProfileForm(String name, String language, String zone, Theme theme
 
     static ProfileForm of(User user) {
         return new ProfileForm(
-                user.name(),
-                user.language().toLanguageTag(),
-                user.zone().getId(),
-                user.theme(),
-                user.answersKeys());
+                user.name(), user.language().toLanguageTag(), user.zone().getId(), user.theme(), user.answersKeys());
     }
 
     FormProblems problems() {

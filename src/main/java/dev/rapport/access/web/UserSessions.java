@@ -3,12 +3,12 @@ package dev.rapport.access.web;
 import dev.rapport.access.User;
 import dev.rapport.access.Users;
 import dev.rapport.shared.UserId;
+import dev.rapport.shared.web.WhenServing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import dev.rapport.shared.web.WhenServing;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,8 +50,7 @@ class UserSessions implements SecurityContextRepository {
         if (context.getAuthentication() instanceof UserAuthentication authentication) {
             HttpSession session = request.getSession();
             session.setAttribute(USER, authentication.getPrincipal().id().value());
-            session.setAttribute(
-                    FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, authentication.getName());
+            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, authentication.getName());
         } else if (request.getSession(false) instanceof HttpSession session) {
             session.removeAttribute(USER);
         }

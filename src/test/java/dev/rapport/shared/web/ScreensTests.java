@@ -27,8 +27,11 @@ import org.springframework.web.servlet.View;
 
 class ScreensTests {
 
-    private final Screens screens =
-            new Screens(new Texts(), new Languages(new Texts()), new Assets(), Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+    private final Screens screens = new Screens(
+            new Texts(),
+            new Languages(new Texts()),
+            new Assets(),
+            Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/inbox");
 
     @AfterEach
@@ -39,7 +42,16 @@ class ScreensTests {
     @Test
     void unknownTemplateIsLeftToOthers() {
         assertThat(screens.resolveViewName("no/such", Locale.ENGLISH)).isNull();
-        assertThat(screens.resolveViewName("redirect:/inbox", Locale.ENGLISH)).isNull();
+        assertThat(screens.resolveViewName("forward:/inbox", Locale.ENGLISH)).isNull();
+    }
+
+    @Test
+    void redirectAsksForTheNextPageWithGet() throws Exception {
+        View view = Objects.requireNonNull(screens.resolveViewName("redirect:/inbox", Locale.ENGLISH));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        view.render(Map.of(), new MockHttpServletRequest("POST", "/imports"), response);
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/inbox");
     }
 
     @Test
