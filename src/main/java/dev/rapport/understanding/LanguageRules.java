@@ -21,8 +21,6 @@ final class LanguageRules {
             "over",
             "preferring",
             "against",
-            "verbs",
-            "strong",
             "opener");
 
     static final int NEGATOR = 1;
@@ -35,8 +33,7 @@ final class LanguageRules {
     static final int OVER = 128;
     static final int PREFERRING = 256;
     static final int AGAINST = 512;
-    static final int VERB = 1024;
-    static final int OPENER = 4096;
+    static final int OPENER = 1024;
 
     private final String language;
     private final float[] feelings;
