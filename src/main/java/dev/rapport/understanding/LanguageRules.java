@@ -110,7 +110,11 @@ final class LanguageRules {
 
         private void grammar(String line) {
             int colon = line.indexOf(": ");
-            int part = 1 << PARTS.indexOf(line.substring(0, colon));
+            int bit = PARTS.indexOf(line.substring(0, colon));
+            if (bit < 0) {
+                throw new IllegalStateException("no part of a clause is called so: " + line);
+            }
+            int part = 1 << bit;
             for (String word : line.substring(colon + 2).split(" ")) {
                 parts.merge(vocabulary.add(key(word)), part, (a, b) -> a | b);
             }
