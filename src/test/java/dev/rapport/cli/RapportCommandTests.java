@@ -48,13 +48,13 @@ class RapportCommandTests {
         RuntimeException failure = new IllegalStateException(new PortInUseException(8420));
 
         assertThat(SaysWhatFailed.sentence(failure))
-                .isEqualTo("Port 8420 is in use. Stop the program that uses it, or choose another port with RAPPORT_PORT.");
+                .isEqualTo(
+                        "Port 8420 is in use. Stop the program that uses it, or choose another port with RAPPORT_PORT.");
     }
 
     private int run(String... arguments) {
-        CommandLine rapport = RapportCommand.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine rapport =
+                RapportCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return rapport.execute(arguments);
     }
 }

@@ -74,7 +74,8 @@ class CatalogueTests {
     void namesAreLimited() {
         assertThatThrownBy(() -> brand("x".repeat(81), Standing.OURS, List.of(), List.of()))
                 .hasMessageContaining("80 characters");
-        assertThatThrownBy(() -> brand("  ", Standing.OURS, List.of(), List.of())).hasMessage("Give it a name.");
+        assertThatThrownBy(() -> brand("  ", Standing.OURS, List.of(), List.of()))
+                .hasMessage("Give it a name.");
     }
 
     @Test
@@ -86,7 +87,8 @@ class CatalogueTests {
         assertThat(catalogue.snapshot().entries())
                 .containsExactly(new CatalogueEntry(
                         brand, "Solvane Energy", Standing.PARTNER, null, List.of("Van", "SE"), List.of()));
-        assertThat(sql.sql("select words from commerce.names where retired_at is not null").list(String.class))
+        assertThat(sql.sql("select words from commerce.names where retired_at is not null")
+                        .list(String.class))
                 .containsExactlyInAnyOrder("Solvane", "Sol");
     }
 
@@ -99,7 +101,8 @@ class CatalogueTests {
 
         assertThat(catalogue.snapshot().entries()).isEmpty();
         brand("Halo", Standing.COMPETITOR, List.of(), List.of());
-        assertThat(sql.sql("select count(*) from commerce.products").single(Long.class)).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from commerce.products").single(Long.class))
+                .isEqualTo(1);
     }
 
     @Test

@@ -45,7 +45,8 @@ class ImportsTests {
 
     @BeforeEach
     void emptyTable() {
-        sql.sql("create table if not exists exchange.test_things (name text primary key)").update();
+        sql.sql("create table if not exists exchange.test_things (name text primary key)")
+                .update();
         sql.sql("truncate exchange.test_things").update();
         things.dieAtCall = Integer.MAX_VALUE;
         things.calls.set(0);
@@ -82,7 +83,9 @@ class ImportsTests {
         assertThatThrownBy(() -> imports.runToEnd(id, progress -> {})).isInstanceOf(Died.class);
         assertThat(imports.find(id).orElseThrow().progress().lines()).isEqualTo(2000);
 
-        sql.sql("update exchange.imports set held_until = now() where id = :id").param("id", id).update();
+        sql.sql("update exchange.imports set held_until = now() where id = :id")
+                .param("id", id)
+                .update();
         Import done = imports.runToEnd(id, progress -> {});
 
         assertThat(done.progress().added()).isEqualTo(3500);
@@ -120,8 +123,8 @@ class ImportsTests {
         imports.runToEnd(id, progress -> {});
         StringWriter refused = new StringWriter();
         imports.refusedFile(id).writeTo(refused);
-        assertThat(refused.toString()).isEqualTo(
-                "name;colour;refused_because\r\nbad;\"a \"\"deep\"\" blue\";\"Bad is no name.\"\r\n");
+        assertThat(refused.toString())
+                .isEqualTo("name;colour;refused_because\r\nbad;\"a \"\"deep\"\" blue\";\"Bad is no name.\"\r\n");
 
         Import repaired = imports.runToEnd(start(refused.toString().replace("bad;", "good;")), progress -> {});
 
@@ -133,14 +136,18 @@ class ImportsTests {
         ImportId id = start(lines(1, 1));
         imports.runToEnd(id, progress -> {});
 
-        sql.sql("update exchange.imports set state = 'FAILED' where id = :id").param("id", id).update();
-        assertThatThrownBy(() -> imports.resume(id)).isInstanceOf(CannotImport.class).hasMessageContaining("no longer here");
+        sql.sql("update exchange.imports set state = 'FAILED' where id = :id")
+                .param("id", id)
+                .update();
+        assertThatThrownBy(() -> imports.resume(id))
+                .isInstanceOf(CannotImport.class)
+                .hasMessageContaining("no longer here");
     }
 
     @Test
     void unknownKindIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> imports.start(
-                        new StartImport("orders", folder.resolve("none"), "none", Map.of(), null)))
+        assertThatThrownBy(
+                        () -> imports.start(new StartImport("orders", folder.resolve("none"), "none", Map.of(), null)))
                 .isInstanceOf(CannotImport.class)
                 .hasMessageContaining("things");
     }
@@ -208,11 +215,10 @@ class ImportsTests {
                     names.add(name);
                 }
             }
-            int added = sql.sql("""
+            int added =
+                    sql.sql("""
                             insert into exchange.test_things select unnest(:names::text[]) on conflict do nothing
-                            """)
-                    .param("names", names.toArray(String[]::new))
-                    .update();
+                            """).param("names", names.toArray(String[]::new)).update();
             if (calls.incrementAndGet() == dieAtCall) {
                 throw new Died();
             }
