@@ -9,3 +9,5 @@ import "./behaviours/sends-on-change.js";
 import "./behaviours/answers-keys.js";
 import "./behaviours/follows-live-updates.js";
 import "./behaviours/knows-zone.js";
+import "./behaviours/composes.js";
+import "./behaviours/reads-threads.js";

@@ -4,6 +4,7 @@ import dev.rapport.access.SignInAttemptStore.Attempts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +28,7 @@ class SignInAttempts {
     /** Lets an attempt begin, or says how long to wait (more than zero). */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Duration begin(String email, String address) {
-        Instant now = clock.instant();
+        Instant now = now();
         List<Gate> gates =
                 List.of(gate(account(email), Throttle.ACCOUNT, now), gate(network(address), Throttle.ADDRESS, now));
         Duration wait = gates.stream()
@@ -45,7 +46,12 @@ class SignInAttempts {
     void succeeded(String email, String address) {
         attempts.forget(account(email));
         attempts.forgive(network(address));
-        attempts.forgetOld(clock.instant());
+        attempts.forgetOld(now());
+    }
+
+    /** In steps that the database keeps exactly; a rounded one would look like a wait. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Gate gate(Secret who, Throttle throttle, Instant now) {

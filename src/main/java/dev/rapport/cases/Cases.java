@@ -1,5 +1,6 @@
 package dev.rapport.cases;
 
+import dev.rapport.access.LiveUpdates;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.shared.UserId;
 import java.time.Clock;
@@ -21,7 +22,9 @@ public class Cases {
     private final CaseStore store;
     private final OpeningStore opening;
     private final ActivityStore activity;
+    private final NoteStore notes;
     private final Colleagues colleagues;
+    private final LiveUpdates live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,13 +32,17 @@ public class Cases {
             CaseStore store,
             OpeningStore opening,
             ActivityStore activity,
+            NoteStore notes,
             Colleagues colleagues,
+            LiveUpdates live,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.opening = opening;
         this.activity = activity;
+        this.notes = notes;
         this.colleagues = colleagues;
+        this.live = live;
         this.events = events;
         this.clock = clock;
     }
@@ -52,6 +59,7 @@ public class Cases {
         List<CaseId> opened = opening.open(commands, clock.instant());
         if (!opened.isEmpty()) {
             events.publishEvent(new CasesOpened(opened));
+            live.publish("inbox", "");
         }
         return opened;
     }
@@ -79,7 +87,27 @@ public class Cases {
     void hear(List<HeardAgain> heard) {
         if (!heard.isEmpty()) {
             opening.hear(heard, clock.instant());
+            live.publish("inbox", "");
         }
+    }
+
+    /**
+     * Writes a note beside a conversation; one without a case gets one by it. Those called in it find it among what
+     * mentions them.
+     */
+    public NoteId note(WriteNote command) {
+        if (command.words().isBlank()) {
+            throw new CannotChange(CannotChange.Why.EMPTY);
+        }
+        if (command.words().length() > WriteNote.LONGEST) {
+            throw new CannotChange(CannotChange.Why.TOO_LONG);
+        }
+        CaseId id = caseOf(command.conversation())
+                .orElseGet(() -> open(OpenCase.byHand(command.conversation(), command.author(), "")));
+        NoteId note = notes.add(id, command, clock.instant());
+        notes.call(colleagues.calledIn(command.words()), id, note, clock.instant());
+        live.publish("inbox", Long.toString(command.conversation().value()));
+        return note;
     }
 
     public void assign(AssignCase command) {
@@ -88,7 +116,7 @@ public class Cases {
             colleagues.mustAnswer(to);
         }
         change(command.id(), command.version(), found -> found.assignedTo(to));
-        note(command.id(), Activity.ASSIGNED, command.by(), to, null);
+        line(command.id(), Activity.ASSIGNED, command.by(), to, null);
     }
 
     public void handOver(HandOver command) {
@@ -96,29 +124,29 @@ public class Cases {
             colleagues.mustBeTeam(command.to());
         }
         change(command.id(), null, found -> found.handedTo(command.to()));
-        note(command.id(), Activity.HANDED_OVER, command.by(), command.to(), null);
+        line(command.id(), Activity.HANDED_OVER, command.by(), command.to(), null);
     }
 
     public void rename(CaseId id, String title, @Nullable UserId by) {
         change(id, null, found -> found.named(title));
-        note(id, Activity.RENAMED, by, null, title.strip());
+        line(id, Activity.RENAMED, by, null, title.strip());
     }
 
     public void snooze(SnoozeCase command) {
         change(command.id(), null, found -> found.snoozed(command.until(), clock.instant()));
-        note(command.id(), Activity.SNOOZED, command.by(), null, command.until().toString());
+        line(command.id(), Activity.SNOOZED, command.by(), null, command.until().toString());
     }
 
     /** The customer is next. */
     public void await(CaseId id, @Nullable UserId by) {
         change(id, null, Case::waiting);
-        note(id, Activity.WAITING, by, null, null);
+        line(id, Activity.WAITING, by, null, null);
     }
 
     public void resolve(ResolveCase command) {
         change(command.id(), command.version(), Case::resolved);
         store.resolve(command, clock.instant());
-        note(
+        line(
                 command.id(),
                 Activity.RESOLVED,
                 command.by(),
@@ -132,7 +160,7 @@ public class Cases {
         if (store.load(id).state() != CaseState.OPEN) {
             change(id, null, Case::reopened);
             store.reopen(id, by, clock.instant());
-            note(id, Activity.REOPENED, by, null, null);
+            line(id, Activity.REOPENED, by, null, null);
         }
     }
 
@@ -141,7 +169,7 @@ public class Cases {
         Instant now = clock.instant();
         Optional<CaseId> left = store.caseOf(command.conversation()).filter(id -> !id.equals(command.to()));
         store.join(command.conversation(), store.load(command.to()), command.by(), now);
-        note(command.to(), Activity.JOINED, command.by(), command.conversation(), null);
+        line(command.to(), Activity.JOINED, command.by(), command.conversation(), null);
         left.filter(id -> store.conversationsOf(id).isEmpty() && !store.load(id).isResolved())
                 .ifPresent(id -> resolve(new ResolveCase(
                         id,
@@ -173,9 +201,10 @@ public class Cases {
             throw new OptimisticLockingFailureException("Case " + id + " was changed meanwhile");
         }
         store.save(change.apply(found));
+        store.conversationsOf(id).forEach(each -> live.publish("inbox", Long.toString(each.value())));
     }
 
-    private void note(
+    private void line(
             CaseId id,
             Activity kind,
             @Nullable UserId by,

@@ -1,27 +1,150 @@
 package dev.rapport.channels;
 
-import dev.rapport.shared.Sql;
+import dev.rapport.channels.spi.Abilities;
+import dev.rapport.channels.spi.Connection;
+import dev.rapport.channels.spi.Connector;
+import dev.rapport.channels.spi.Fault;
+import dev.rapport.channels.spi.Health;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Inboxes by name. */
+/** The connected places: opening, changing and stopping them, and how they are. */
 @Service
 public class Inboxes {
 
-    private final Sql sql;
+    private static final InboxId NOT_YET = new InboxId(Long.MAX_VALUE);
 
-    Inboxes(Sql sql) {
-        this.sql = sql;
+    private final InboxStore store;
+    private final Secrets secrets;
+    private final Connectors connectors;
+
+    Inboxes(InboxStore store, Secrets secrets, Connectors connectors) {
+        this.store = store;
+        this.secrets = secrets;
+        this.connectors = connectors;
     }
 
+    /**
+     * Connects a place; it is fetched from now on.
+     *
+     * @throws NameTaken when another inbox has the name
+     */
+    @Transactional
+    public InboxId open(OpenInbox open) {
+        InboxId inbox = store.insert(open, connectors.abilities(open.kind()).pull());
+        store.seal(inbox, secrets.seal(inbox, open.secrets()));
+        return inbox;
+    }
+
+    /** The inbox of this name, made when there is none; for what is handed in ({@code import}, {@code api}). */
+    @Transactional
     public InboxId findOrMake(String kind, String name, String network) {
-        sql.sql(
-                        "insert into channels.inboxes (kind, name, network) values (:kind, :name, :network) on conflict do nothing")
-                .param("kind", kind)
-                .param("name", name)
-                .param("network", network)
-                .update();
-        return sql.sql("select id from channels.inboxes where name = :name")
-                .param("name", name)
-                .single(InboxId.class);
+        return store.byName(name).map(Inbox::id).orElseGet(() -> {
+            store.insertUnlessThere(kind, name, network);
+            return store.byName(name).orElseThrow().id();
+        });
+    }
+
+    public Optional<Inbox> find(InboxId id) {
+        return store.find(id);
+    }
+
+    public Optional<Inbox> byName(String name) {
+        return store.byName(name);
+    }
+
+    /** All inboxes by name. */
+    public List<Inbox> all() {
+        return store.all();
+    }
+
+    /** What can be done in an inbox; nothing when it does not exist. */
+    public Abilities abilities(InboxId id) {
+        return store.find(id).map(inbox -> connectors.abilities(inbox.kind())).orElse(Abilities.NONE);
+    }
+
+    /** Stops fetching and sending; what is queued stays queued. */
+    @Transactional
+    public void pause(InboxId id) {
+        store.put(id, InboxState.PAUSED);
+    }
+
+    /** Goes on where it stopped, also after a sign-in was needed. */
+    @Transactional
+    public void resume(InboxId id) {
+        store.put(id, InboxState.OK);
+    }
+
+    /** Fetches as soon as somebody has time. */
+    @Transactional
+    public void fetchSoon(InboxId id) {
+        store.runSoon(id);
+    }
+
+    /**
+     * Changes how an inbox is reached and lets it try again. Its address, history and place stay.
+     *
+     * @throws NameTaken when another inbox has the name
+     */
+    @Transactional
+    public void change(ChangeInbox change) {
+        Inbox inbox = store.find(change.inbox()).orElseThrow();
+        store.change(change, inbox.address());
+        if (!change.secrets().isEmpty()) {
+            store.seal(change.inbox(), secrets.seal(change.inbox(), merged(change)));
+        }
+        if (inbox.state() != InboxState.PAUSED) {
+            store.put(change.inbox(), InboxState.OK);
+        }
+    }
+
+    /** Tries a place that is not connected yet, step by step; nothing is stored. */
+    public Health probe(OpenInbox open) {
+        Connector connector = connectors.of(open.kind());
+        return tried(() -> connector.probe(new Connection(NOT_YET, open.name(), open.settings(), open.secrets())));
+    }
+
+    /** Tries changed settings, with the secrets that stay. */
+    public Health probe(ChangeInbox change) {
+        Inbox inbox = store.find(change.inbox()).orElseThrow();
+        return tried(() -> connectors
+                .of(inbox.kind())
+                .probe(new Connection(change.inbox(), change.name(), change.settings(), merged(change))));
+    }
+
+    /** Sends something from a place to itself and waits until it arrives; nothing is stored. */
+    public Health prove(OpenInbox open, Duration atMost) {
+        Connector connector = connectors.of(open.kind());
+        return tried(
+                () -> connector.prove(new Connection(NOT_YET, open.name(), open.settings(), open.secrets()), atMost));
+    }
+
+    private Map<String, String> merged(ChangeInbox change) {
+        Map<String, String> all = new HashMap<>(known(change.inbox()));
+        all.putAll(change.secrets());
+        return all;
+    }
+
+    /** Secrets that no longer open are gone; the new ones stand alone. */
+    private Map<String, String> known(InboxId inbox) {
+        try {
+            return secrets.open(inbox, store.sealed(inbox));
+        } catch (Fault.Auth sealedWithAnotherKey) {
+            return Map.of();
+        }
+    }
+
+    private static Health tried(Supplier<Health> attempt) {
+        try {
+            return attempt.get();
+        } catch (Fault e) {
+            return Health.of(List.of(new Health.Step("settings", false, List.of(String.valueOf(e.getMessage())))));
+        }
     }
 }

@@ -44,7 +44,8 @@ public final class CatalogueReader implements Reader {
                 .filter(READ::contains)
                 .map(language -> new LanguageRules.Builder(language, vocabulary, care))
                 .toList();
-        EverydayWords.ALL.forEach(vocabulary::add);
+        EverydayWords.ALL.forEach(word -> stopWords.hint(vocabulary.add(word), "en"));
+        builders.forEach(builder -> builder.words().forEach(word -> stopWords.hint(word, builder.language())));
         var matcher = new TargetMatcher.Builder(catalogue, vocabulary, EverydayWords.ALL);
         builders.forEach(builder -> {
             LanguageRules built = builder.build();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All we know of one language, compiled: the feeling and the part of each word, and every pattern of words. */
 final class LanguageRules {
@@ -99,6 +100,15 @@ final class LanguageRules {
         /** To be called when every other matcher has numbered its words as well. */
         LanguageRules build() {
             return new LanguageRules(this);
+        }
+
+        String language() {
+            return language;
+        }
+
+        /** The words of the lexicon, by number. */
+        Set<Integer> words() {
+            return feelings.keySet();
         }
 
         private void grammar(String line) {

@@ -1,8 +1,10 @@
 package dev.rapport.understanding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,14 @@ final class Languages {
 
     static final String UNKNOWN = "und";
 
-    private static final int FEW_LETTERS = 25;
+    private static final int MANY_LETTERS = 40;
     private static final int SURE = 2;
 
     private final List<String> own;
     private final List<String> known = new ArrayList<>();
     private final List<Integer> ownAmongKnown = new ArrayList<>();
     private final int[] stopWordOf;
+    private final int[] hintOf;
     private final Detector detector;
 
     private Languages(Builder builder, int words) {
@@ -29,6 +32,8 @@ final class Languages {
         own.forEach(language -> ownAmongKnown.add(known.indexOf(language)));
         stopWordOf = new int[words];
         builder.stopWords.forEach((word, languages) -> stopWordOf[word] = languages);
+        hintOf = new int[words];
+        builder.hints.forEach((word, languages) -> hintOf[word] = languages);
         detector = new Detector(own);
     }
 
@@ -63,11 +68,30 @@ final class Languages {
         if (leads) {
             return own.get(best);
         }
-        return letters < FEW_LETTERS && Scripts.isPlain(tokens) && anyEnglish() ? "en" : detector.language(tokens);
+        int hinted = hinted(tokens);
+        return hinted >= 0 && letters < MANY_LETTERS ? known.get(hinted) : detector.language(tokens);
     }
 
-    private boolean anyEnglish() {
-        return own.contains("en");
+    /** The one of our languages that most words are everyday words of, or -1. */
+    private int hinted(Tokens tokens) {
+        var hints = new int[known.size()];
+        for (int i = 0; i < tokens.count; i++) {
+            int word = tokens.word[i];
+            int languages = tokens.kind[i] == Tokens.WORD && word < hintOf.length ? hintOf[word] : 0;
+            for (int language = 0; languages != 0; language++, languages >>>= 1) {
+                hints[language] += languages & 1;
+            }
+        }
+        int best = -1;
+        boolean tied = false;
+        for (int language : ownAmongKnown) {
+            int count = language < 0 ? 0 : hints[language];
+            int leader = best < 0 ? 0 : hints[best];
+            tied = count == leader ? tied : count < leader && tied;
+            tied |= count == leader && count > 0;
+            best = count > leader ? language : best;
+        }
+        return tied ? -1 : best;
     }
 
     private boolean isClearlyForeign(int[] votes, int best) {
@@ -137,7 +161,8 @@ final class Languages {
     static final class Builder {
         private final List<String> own;
         private final List<String> known = new ArrayList<>();
-        private final java.util.Map<Integer, Integer> stopWords = new java.util.HashMap<>();
+        private final Map<Integer, Integer> stopWords = new HashMap<>();
+        private final Map<Integer, Integer> hints = new HashMap<>();
 
         Builder(List<String> own, Vocabulary.Builder vocabulary) {
             this.own = own.stream()
@@ -151,6 +176,13 @@ final class Languages {
                     int id = vocabulary.add(Folding.of(word).replace("'", ""));
                     stopWords.merge(id, bit, (a, b) -> a | b);
                 }
+            }
+        }
+
+        /** Says that a word is an everyday one in a language: too little to decide, enough where nothing else does. */
+        void hint(int word, String language) {
+            if (known.contains(language)) {
+                hints.merge(word, 1 << known.indexOf(language), (a, b) -> a | b);
             }
         }
 

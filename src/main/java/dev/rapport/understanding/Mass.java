@@ -7,11 +7,11 @@ final class Mass {
     private static final double THANKS_AMID_FAILURE = 0.45;
     private static final double STEEP = 0.95;
     private static final double AGAINST = 0.6;
-    private static final double NEUTRAL = Double.parseDouble(System.getProperty("NEUTRAL", "0.9"));
-    private static final double MIXED = 1.6;
-    private static final double MIXED_RATIO = 0.62;
+    private static final double NEUTRAL = 0.9;
+    private static final double MIXED = 2.0;
+    private static final double MIXED_RATIO = 0.7;
 
-    private static final double ALONE = Double.parseDouble(System.getProperty("ALONE", "1.3"));
+    private static final double ALONE = 1.6;
     private double good;
     private double bad;
     private double failure;

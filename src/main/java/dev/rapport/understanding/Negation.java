@@ -7,7 +7,7 @@ package dev.rapport.understanding;
 final class Negation {
 
     private static final int SCOPE = 4;
-    private static final float NOT_GOOD = -0.75f;
+    private static final float NOT_GOOD = -0.9f;
     private static final float NOT_BAD = -0.35f;
 
     private Negation() {}

@@ -193,8 +193,12 @@ final class Phrases {
                 case "#" -> NUMBER;
                 case "~" -> GAP;
                 case "^" -> START;
-                default -> vocabulary.add(Folding.of(word).replace("'", ""));
+                default -> vocabulary.add(asTokenised(Folding.of(word)));
             };
+        }
+
+        private static String asTokenised(String word) {
+            return word.replaceAll("(?<=.)'(s|ll)$", "").replace("'", "");
         }
 
         private int edge(int state, int symbol) {

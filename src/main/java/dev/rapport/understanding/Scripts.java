@@ -23,22 +23,21 @@ final class Scripts {
                 latin += length;
             } else {
                 foreign += length;
-                kana += c >= 0x3040 && c <= 0x30FF ? 1 : 0;
+                kana += holdsKana(tokens, i) ? 1 : 0;
                 sample = sample == 0 ? c : sample;
             }
         }
         return foreign * 2 <= latin || foreign == 0 ? null : kana > 0 ? "ja" : language(sample);
     }
 
-    /** No letter beyond English ones. */
-    static boolean isPlain(Tokens tokens) {
-        for (int i = 0; i < tokens.text.length(); i++) {
+    private static boolean holdsKana(Tokens tokens, int token) {
+        for (int i = tokens.from[token]; i < tokens.to[token]; i++) {
             char c = tokens.text.charAt(i);
-            if (c >= 0xC0 && c < 0x250) {
-                return false;
+            if (c >= 0x3040 && c <= 0x30FF) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static String language(char c) {

@@ -283,7 +283,7 @@ final class Tokeniser {
         }
 
         private void word(int start, int stop, int how) {
-            int cut = withoutPossessive(start, stop);
+            int cut = withoutEnding(start, stop);
             int id = lookup(start, cut);
             int flags = how | shape(start, cut);
             if (id == Vocabulary.UNKNOWN && cut - start > 3 && cut - start <= buffer.length) {
@@ -294,10 +294,16 @@ final class Tokeniser {
             at = stop;
         }
 
-        private int withoutPossessive(int start, int stop) {
-            boolean possessive =
-                    stop - start > 2 && isApostrophe(text.charAt(stop - 2)) && Folding.of(text.charAt(stop - 1)) == 's';
-            return possessive ? stop - 2 : stop;
+        /** "iPhone's" is an iPhone and "I'll" is not ill. */
+        private int withoutEnding(int start, int stop) {
+            if (stop - start > 2 && isApostrophe(text.charAt(stop - 2)) && Folding.of(text.charAt(stop - 1)) == 's') {
+                return stop - 2;
+            }
+            boolean will = stop - start > 3
+                    && isApostrophe(text.charAt(stop - 3))
+                    && Folding.of(text.charAt(stop - 2)) == 'l'
+                    && Folding.of(text.charAt(stop - 1)) == 'l';
+            return will ? stop - 3 : stop;
         }
 
         private int shape(int start, int stop) {

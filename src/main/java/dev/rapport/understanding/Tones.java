@@ -9,10 +9,10 @@ final class Tones {
     /** Tokens further away than this say nothing about a target. */
     private static final int WINDOW = 60;
 
-    private static final double DISTANCE = Double.parseDouble(System.getProperty("DISTANCE", "0.10"));
-    private static final double OTHER_PART = Double.parseDouble(System.getProperty("OTHER_PART", "0.55"));
-    private static final double OTHER_CLAUSE = Double.parseDouble(System.getProperty("OTHER_CLAUSE", "0.25"));
-    private static final double OTHER_SENTENCE = Double.parseDouble(System.getProperty("OTHER_SENTENCE", "0.35"));
+    private static final double DISTANCE = 0.06;
+    private static final double OTHER_PART = 0.55;
+    private static final double OTHER_CLAUSE = 0.25;
+    private static final double OTHER_SENTENCE = 0.35;
     private static final double NEARER_TO_ANOTHER = 0.3;
 
     private final Tokens tokens;
@@ -36,7 +36,7 @@ final class Tones {
         return mass;
     }
 
-    /** What is said outside the clauses of all these mentions. */
+    /** What is said outside the clauses of these mentions, or by putting somebody else above or below them. */
     Mass elsewhere(Mentions mentions, boolean[] about) {
         var mass = new Mass();
         for (int i = 0; i < tokens.count; i++) {
@@ -105,7 +105,8 @@ final class Tones {
 
     private boolean speaks(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean divides = tokens.isMark(i, '.') || tokens.isMark(i, '>') || tokens.isMark(i, '!');
+            boolean divides =
+                    tokens.isMark(i, '.') || tokens.isMark(i, '>') || tokens.isMark(i, ',') || tokens.isMark(i, '!');
             if (feelings.value[i] != 0 || divides || tokens.to[i] - tokens.from[i] > 4) {
                 return true;
             }
@@ -115,7 +116,8 @@ final class Tones {
 
     private boolean sharesClause(int token, Mentions mentions, boolean[] about) {
         for (int i = 0; i < mentions.count; i++) {
-            if (about[i] && clauses.clause(mentions.first[i]) == clauses.clause(token)) {
+            boolean shared = about[i] && clauses.clause(mentions.first[i]) == clauses.clause(token);
+            if (shared && comparisons.factor(token, mentions.first[i]) > 0) {
                 return true;
             }
         }

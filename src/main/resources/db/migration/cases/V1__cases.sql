@@ -81,7 +81,7 @@ create table cases.notes (
   id              bigint generated always as identity primary key,
   case_id         bigint      not null references cases.cases,
   conversation_id bigint      not null,
-  author_id       bigint      not null,
+  author_id       bigint,
   words           text        not null,
   written_at      timestamptz not null
 );

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,7 @@ public class MailConnector implements Connector {
     @Override
     public Page fetch(Connection inbox, @Nullable Cursor after) {
         MailSettings settings = MailSettings.of(inbox);
-        try (OpenFolder open = OpenFolder.of(settings, MailSession.READ)) {
+        try (OpenFolder open = OpenFolder.of(settings, settings.patience())) {
             return new ReadsFolder(open.folder(), settings, parser(inbox.inbox(), settings)).page(after);
         }
     }
@@ -59,14 +58,14 @@ public class MailConnector implements Connector {
     @Override
     public Sent send(Connection inbox, Reply reply) {
         MailSettings settings = MailSettings.of(inbox);
-        Session session = MailSession.smtpSession(settings.smtp());
+        Session session = MailSession.smtpSession(settings.smtp(), settings.patience());
         MimeMessage mail;
         try {
             mail = new WritesMail(settings, threads).mail(inbox.inbox(), reply, session);
         } catch (MessagingException e) {
             throw new Fault.Refused("No mail can be made of it: " + MailFaults.said(e));
         }
-        deliver(settings, session, mail);
+        Smtp.deliver(settings.smtp(), session, mail);
         keepCopy(settings, mail, WritesMail.id(reply, settings));
         return new Sent(WritesMail.id(reply, settings), null, Instant.now());
     }
@@ -89,6 +88,11 @@ public class MailConnector implements Connector {
     }
 
     @Override
+    public Health prove(Connection inbox, Duration atMost) {
+        return new ProvesMail(MailSettings.of(inbox), inbox.inbox(), threads).prove(atMost);
+    }
+
+    @Override
     public boolean await(Connection inbox, @Nullable Cursor after, Duration atMost) throws InterruptedException {
         return new WaitsForMail(MailSettings.of(inbox)).await(after, atMost);
     }
@@ -100,7 +104,7 @@ public class MailConnector implements Connector {
         if (kept.raw().length > 0) {
             return parser.item(kept.remoteId(), kept.raw(), Instant.now());
         }
-        try (OpenFolder open = OpenFolder.of(settings, MailSession.READ)) {
+        try (OpenFolder open = OpenFolder.of(settings, settings.patience())) {
             Item item = new ReadsFolder(open.folder(), settings, parser).again(kept.remoteId());
             return Objects.requireNonNullElse(item, kept);
         }
@@ -114,18 +118,6 @@ public class MailConnector implements Connector {
     private MailParser parser(InboxId inbox, MailSettings settings) {
         String ours = settings.address();
         return new MailParser(ours, recipient -> threads.read(inbox, ours, recipient));
-    }
-
-    private static void deliver(MailSettings settings, Session session, MimeMessage mail) {
-        try (SMTPTransport transport = MailSession.smtp(settings.smtp(), session)) {
-            try {
-                transport.sendMessage(mail, mail.getAllRecipients());
-            } catch (MessagingException e) {
-                throw MailFaults.sending(e);
-            }
-        } catch (MessagingException goodbyeFailed) {
-            log.debug("The mail was taken; saying goodbye to the server failed", goodbyeFailed);
-        }
     }
 
     /** The mail has left: that no copy could be kept does not undo it. */

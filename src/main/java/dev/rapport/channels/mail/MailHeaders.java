@@ -63,11 +63,11 @@ final class MailHeaders {
 
     /** Encoded words decoded, on one line, of bearable length. */
     static String readable(String raw) {
-        String decoded;
+        String decoded = MailText.ofHeader(raw);
         try {
-            decoded = MimeUtility.decodeText(raw);
+            decoded = MimeUtility.decodeText(decoded);
         } catch (UnsupportedEncodingException e) {
-            decoded = raw;
+            // It stays as it is written.
         }
         String text = MailText.clean(decoded).replaceAll("\\s+", " ").strip();
         return text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, 500)) + "…" : text;

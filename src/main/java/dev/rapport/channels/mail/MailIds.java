@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class MailIds {
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,900})>");
     private static final List<String> TELLING = List.of("From", "To", "Date", "Subject");
     private static final int MOST = 50;
+    private static final String PROOF = "rapport-proof-";
 
     private MailIds() {}
 
@@ -41,6 +43,15 @@ final class MailIds {
     /** Whether an id is a real Message-ID, one that other mails may refer to. */
     static boolean isMessageId(String id) {
         return ID.matcher("<" + id + ">").matches() && !id.startsWith("sha256:");
+    }
+
+    /** The id of a mail that is only sent to see whether it arrives. */
+    static String proof(UUID key, String domain) {
+        return PROOF + key + "@" + domain;
+    }
+
+    static boolean isProof(String id) {
+        return id.startsWith(PROOF);
     }
 
     private static List<String> ids(@Nullable String raw) {

@@ -13,11 +13,11 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class MailSession {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    static final Duration READ = Duration.ofSeconds(30);
+    private static final Duration WRITE = Duration.ofSeconds(30);
 
     private MailSession() {}
 
-    /** For making and reading mails without a server: lenient about addresses, UTF-8 in headers. */
+    /** For making and reading mails without a server: lenient about addresses. */
     static Session offline() {
         return Session.getInstance(common());
     }
@@ -54,9 +54,9 @@ final class MailSession {
         }
     }
 
-    static Session smtpSession(Server server) {
+    static Session smtpSession(Server server, Duration read) {
         String prefix = "mail." + smtpProtocol(server) + ".";
-        Properties properties = properties(prefix, server, READ);
+        Properties properties = properties(prefix, server, read);
         properties.setProperty(prefix + "auth", Boolean.toString(server.user() != null));
         properties.setProperty(prefix + "quitwait", "true");
         return Session.getInstance(properties);
@@ -70,7 +70,7 @@ final class MailSession {
         Properties properties = common();
         properties.setProperty(prefix + "connectiontimeout", Long.toString(CONNECT.toMillis()));
         properties.setProperty(prefix + "timeout", Long.toString(read.toMillis()));
-        properties.setProperty(prefix + "writetimeout", Long.toString(READ.toMillis()));
+        properties.setProperty(prefix + "writetimeout", Long.toString(WRITE.toMillis()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         String startTls = Boolean.toString(server.security() == Security.STARTTLS);
         properties.setProperty(prefix + "starttls.enable", startTls);
@@ -80,7 +80,6 @@ final class MailSession {
 
     private static Properties common() {
         Properties properties = new Properties();
-        properties.setProperty("mail.mime.allowutf8", "true");
         properties.setProperty("mail.mime.address.strict", "false");
         return properties;
     }

@@ -5,6 +5,7 @@ import dev.rapport.channels.spi.Fault;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A mailbox's settings by name: {@code address}, {@code from.name}, {@code imap.host}, {@code imap.port},
  * {@code imap.security} (TLS, STARTTLS, NONE), {@code imap.user}, {@code imap.folder}, {@code imap.sent}, the same for
  * {@code smtp}, {@code since} (an ISO date; older mail stays unread), {@code plus} (replies to {@code us+token@} arrive),
- * {@code insecure} (connections without encryption are wanted). Secrets: {@code imap.password}, {@code smtp.password}.
+ * {@code insecure} (connections without encryption are wanted), {@code read.seconds} (how long a server may be silent).
+ * Secrets: {@code imap.password}, {@code smtp.password}.
  *
  * @param sent the folder that gets a copy of what is sent; empty to find it, {@code -} for none
  */
@@ -25,7 +27,10 @@ record MailSettings(
         String folder,
         @Nullable String sent,
         @Nullable LocalDate since,
-        boolean plus) {
+        boolean plus,
+        Duration patience) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** How a connection is protected. */
     enum Security {
@@ -57,7 +62,8 @@ record MailSettings(
                 orElse(given(inbox, "imap.folder"), "INBOX"),
                 given(inbox, "imap.sent"),
                 since(inbox),
-                Boolean.parseBoolean(inbox.setting("plus")));
+                Boolean.parseBoolean(inbox.setting("plus")),
+                patience(inbox));
     }
 
     /** The part of our address behind the {@code @}. */
@@ -95,6 +101,11 @@ record MailSettings(
             // Said below, as for a number that is no port.
         }
         throw new Fault.Refused("“" + value + "” is no port.");
+    }
+
+    private static Duration patience(Connection inbox) {
+        String value = orElse(given(inbox, "read.seconds"), "");
+        return value.matches("[1-9]\\d{0,2}") ? Duration.ofSeconds(Long.parseLong(value)) : PATIENCE;
     }
 
     private static @Nullable LocalDate since(Connection inbox) {

@@ -27,6 +27,12 @@ final class MailText {
         return clean(text == null ? new String(bytes, Charset.forName("windows-1252")) : text);
     }
 
+    /** A header whose bytes were taken for letters, one each, although programs write UTF-8 there and worse. */
+    static String ofHeader(String raw) {
+        boolean plain = raw.chars().allMatch(one -> one < 0x80) || raw.chars().anyMatch(one -> one > 0xFF);
+        return plain ? raw : decode(raw.getBytes(StandardCharsets.ISO_8859_1), null);
+    }
+
     /** Line ends as {@code \n}, without a byte order mark, control characters and halves of characters. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());

@@ -26,7 +26,7 @@ final class ProbesMail {
 
     private void imap() {
         String server = settings.imap().toString();
-        try (OpenFolder open = OpenFolder.of(settings, MailSession.READ)) {
+        try (OpenFolder open = OpenFolder.of(settings, settings.patience())) {
             steps.add(new Step("mail.imap", true, List.of(server)));
             steps.add(new Step(
                     "mail.folder",
@@ -47,7 +47,8 @@ final class ProbesMail {
 
     private void smtp() {
         String server = settings.smtp().toString();
-        try (SMTPTransport transport = MailSession.smtp(settings.smtp(), MailSession.smtpSession(settings.smtp()))) {
+        try (SMTPTransport transport =
+                MailSession.smtp(settings.smtp(), MailSession.smtpSession(settings.smtp(), settings.patience()))) {
             steps.add(new Step("mail.smtp", transport.isConnected(), List.of(server)));
         } catch (MessagingException e) {
             steps.add(new Step("mail.smtp", false, List.of(server, MailFaults.said(e))));

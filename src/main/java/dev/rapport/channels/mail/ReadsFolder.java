@@ -136,7 +136,10 @@ final class ReadsFolder {
             }
             long uid = uid(mail);
             try {
-                items.add(item(mail, name(uid, cursor.uidvalidity())));
+                Item item = item(mail, name(uid, cursor.uidvalidity()));
+                if (!MailIds.isProof(item.remoteId())) {
+                    items.add(item);
+                }
             } catch (MessageRemovedException deletedMeanwhile) {
                 // It was never ours; reading goes on behind it.
             } catch (MessagingException | IOException e) {

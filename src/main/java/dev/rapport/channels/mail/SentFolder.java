@@ -57,7 +57,7 @@ final class SentFolder {
         if ("-".equals(settings.sent())) {
             return Optional.empty();
         }
-        IMAPStore store = MailSession.imap(settings.imap(), MailSession.READ);
+        IMAPStore store = MailSession.imap(settings.imap(), settings.patience());
         try {
             Optional<IMAPFolder> folder = folder(store);
             if (folder.isEmpty()) {

@@ -16,7 +16,7 @@ final class WaitsForMail {
     }
 
     boolean await(@Nullable Cursor after, Duration atMost) throws InterruptedException {
-        try (OpenFolder open = OpenFolder.of(settings, atMost.plus(MailSession.READ))) {
+        try (OpenFolder open = OpenFolder.of(settings, atMost.plus(settings.patience()))) {
             if (!open.store().hasCapability("IDLE")) {
                 return false;
             }

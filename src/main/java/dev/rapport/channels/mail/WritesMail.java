@@ -34,13 +34,7 @@ final class WritesMail {
     }
 
     MimeMessage mail(InboxId inbox, Reply reply, Session session) throws MessagingException {
-        String id = "<" + id(reply, settings) + ">";
-        MimeMessage mail = new MimeMessage(session) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", id);
-            }
-        };
+        MimeMessage mail = withId(id(reply, settings), session);
         mail.setFrom(named(settings.address()));
         mail.setRecipients(Message.RecipientType.TO, recipients(reply));
         mail.setSubject(subject(reply.title()), StandardCharsets.UTF_8.name());
@@ -53,6 +47,27 @@ final class WritesMail {
         mail.setText(reply.text().replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
         mail.saveChanges();
         return mail;
+    }
+
+    /** A mail from us to one of our own addresses, of no use to anybody once it has arrived. */
+    MimeMessage proof(String id, String to, Session session) throws MessagingException {
+        MimeMessage mail = withId(id, session);
+        mail.setFrom(named(settings.address()));
+        mail.setRecipients(Message.RecipientType.TO, new InternetAddress[] {new InternetAddress(to)});
+        mail.setSubject("Does this arrive?");
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setText("Rapport sent this to itself to see whether mail leaves and arrives. It can be deleted.\r\n");
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static MimeMessage withId(String id, Session session) {
+        return new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<" + id + ">");
+            }
+        };
     }
 
     private static void thread(MimeMessage mail, Reply reply) throws MessagingException {

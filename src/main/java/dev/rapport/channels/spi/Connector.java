@@ -1,6 +1,7 @@
 package dev.rapport.channels.spi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public interface Connector {
 
     /** Connects, looks whether both directions would work, and says what it saw. */
     Health probe(Connection inbox);
+
+    /** Sends something to itself and waits until it arrives; without steps when the place has no such thing. */
+    default Health prove(Connection inbox, Duration atMost) {
+        return Health.of(List.of());
+    }
 
     /**
      * Waits until the place has something after the cursor or the time is over; a hint only, the cursor is the truth.

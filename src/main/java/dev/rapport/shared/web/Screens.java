@@ -14,14 +14,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** Finds the template that a controller names ({@code "cases/show"}) and gives it the {@link Ui} of the request. */
+/**
+ * Finds the template that a controller names ({@code "cases/show"}) and gives it the {@link Ui} of the request. A
+ * redirect answers 303, so that the next page is always asked for with GET.
+ */
 @Component
 @WhenServing
 final class Screens implements ViewResolver, Ordered {
 
+    private static final String REDIRECT = "redirect:";
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Screens.class.getClassLoader(), "dev.rapport.templates");
+            null, ContentType.Html, Screens.class.getClassLoader(), "rapport.templates");
     private final Texts texts;
     private final Languages languages;
     private final Assets assets;
@@ -36,6 +42,9 @@ final class Screens implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) {
+            return new RedirectView(name.substring(REDIRECT.length()), true, false);
+        }
         String template = name + ".jte";
         return name.contains(":") || !templates.hasTemplate(template) ? null : new Screen(templates, template, this);
     }

@@ -42,7 +42,16 @@ class ScreensTests {
     @Test
     void unknownTemplateIsLeftToOthers() {
         assertThat(screens.resolveViewName("no/such", Locale.ENGLISH)).isNull();
-        assertThat(screens.resolveViewName("redirect:/inbox", Locale.ENGLISH)).isNull();
+        assertThat(screens.resolveViewName("forward:/inbox", Locale.ENGLISH)).isNull();
+    }
+
+    @Test
+    void redirectAsksForTheNextPageWithGet() throws Exception {
+        View view = Objects.requireNonNull(screens.resolveViewName("redirect:/inbox", Locale.ENGLISH));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        view.render(Map.of(), new MockHttpServletRequest("POST", "/imports"), response);
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/inbox");
     }
 
     @Test

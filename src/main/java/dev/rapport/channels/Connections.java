@@ -1,0 +1,29 @@
+package dev.rapport.channels;
+
+import dev.rapport.channels.spi.Connection;
+import org.springframework.stereotype.Component;
+
+/** Opens an inbox's secrets for the time of one run. */
+@Component
+class Connections {
+
+    private final InboxStore inboxes;
+    private final Secrets secrets;
+
+    Connections(InboxStore inboxes, Secrets secrets) {
+        this.inboxes = inboxes;
+        this.secrets = secrets;
+    }
+
+    Connection of(ClaimedInbox inbox) {
+        return new Connection(inbox.id(), inbox.name(), inbox.settings(), secrets.open(inbox.id(), inbox.secrets()));
+    }
+
+    /** An inbox and the way to it, as they are now. */
+    record Way(ClaimedInbox inbox, Connection connection) {}
+
+    Way to(InboxId id) {
+        ClaimedInbox inbox = inboxes.look(id).orElseThrow(() -> new IllegalArgumentException("No inbox " + id.value()));
+        return new Way(inbox, of(inbox));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.rapport.channels;
+
+import java.util.UUID;
+
+/** A reply arrived at its channel. */
+public record ReplySent(InboxId inbox, UUID key, long conversation, long message) {}

@@ -1,0 +1,87 @@
+package dev.rapport.channels;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the channels going while the application serves: replies leave, inboxes are fetched and watched. Sending has threads
+ * of its own, so a person's reply never waits for the fetching.
+ */
+@Component
+@ConditionalOnBooleanProperty("rapport.serving")
+class RunsChannels implements SmartLifecycle {
+
+    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+    private static final int SENDERS = 3;
+    private static final int FETCHERS = 8;
+
+    private final SendsReplies sends;
+    private final FetchesInboxes fetches;
+    private final WatchesInboxes watches;
+    private final UnreadableItems unreadable;
+    private final List<Loop> loops = new ArrayList<>();
+    private volatile boolean running;
+
+    RunsChannels(SendsReplies sends, FetchesInboxes fetches, WatchesInboxes watches, UnreadableItems unreadable) {
+        this.sends = sends;
+        this.fetches = fetches;
+        this.watches = watches;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        sends.tidy();
+        fetches.tidy();
+        for (int i = 0; i < SENDERS; i++) {
+            loops.add(Loop.start("sending replies", SOON, sends::sendNext));
+        }
+        loops.add(Loop.start("looking for unsure replies", SOON.multipliedBy(4), sends::lookForNext));
+        List<Loop> fetchers = new ArrayList<>();
+        for (int i = 0; i < FETCHERS; i++) {
+            fetchers.add(Loop.start("fetching inboxes", SOON.multipliedBy(2), fetches::fetchNext));
+        }
+        loops.addAll(fetchers);
+        loops.add(Loop.start("watching inboxes", SOON.multipliedBy(4), () -> {
+            watches.keepWatch(() -> fetchers.getFirst().wake());
+            return false;
+        }));
+        loops.add(Loop.start("tidying channels", MINUTE, this::tidy));
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        watches.stop();
+        loops.forEach(Loop::end);
+        Instant deadline = Instant.now().plus(STOPS_WITHIN);
+        try {
+            for (Loop loop : loops) {
+                loop.join(deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        loops.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private boolean tidy() throws InterruptedException {
+        sends.tidy();
+        fetches.tidy();
+        unreadable.tryRested();
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rapport.desk;
+
+import dev.rapport.cases.Drafts;
+import dev.rapport.channels.spi.Abilities;
+import dev.rapport.channels.spi.Connector;
+import dev.rapport.conversations.ConversationId;
+import dev.rapport.shared.SignedIn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Says what a user can write into a conversation, and what they had begun to. */
+@Component
+class Composers {
+
+    private final Drafts drafts;
+    private final ObjectProvider<Connector> connectors;
+
+    Composers(Drafts drafts, ObjectProvider<Connector> connectors) {
+        this.drafts = drafts;
+        this.connectors = connectors;
+    }
+
+    Composer of(ThreadHead head, SignedIn user) {
+        ConversationId id = ConversationId.of(head.id());
+        Optional<Abilities> abilities = connectors.stream()
+                .filter(connector -> connector.kind().equals(head.kind()))
+                .findFirst()
+                .map(Connector::abilities);
+        String reply = drafts.find(user.id(), id, Drafts.Kind.REPLY).orElse("");
+        String note = drafts.find(user.id(), id, Drafts.Kind.NOTE).orElse("");
+        String refusal = refusal(head, abilities, user);
+        return new Composer(
+                head,
+                refusal,
+                user.canAnswer(),
+                abilities.map(Abilities::maxCharacters).orElse(null),
+                reply,
+                note,
+                user.canAnswer() && (refusal != null || reply.isEmpty() && !note.isEmpty()));
+    }
+
+    private static @Nullable String refusal(ThreadHead head, Optional<Abilities> abilities, SignedIn user) {
+        if (!user.canAnswer()) {
+            return "composer.viewer";
+        }
+        boolean canReply = abilities
+                .map(can -> head.isPublic() ? can.reply() : can.reply() && can.privateReply())
+                .orElse(false);
+        return canReply ? null : "composer.deaf";
+    }
+}

@@ -1,0 +1,22 @@
+package dev.rapport.desk;
+
+import java.util.Set;
+
+/** The icons of networks. */
+final class Networks {
+
+    private static final Set<String> SOCIAL =
+            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads");
+
+    private Networks() {}
+
+    static String icon(@org.jspecify.annotations.Nullable String network) {
+        return switch (network) {
+            case null -> "chat";
+            case "mail", "phone", "forum", "review", "form", "app" -> network;
+            case "heard" -> "face";
+            case "board", "reddit" -> "board";
+            default -> SOCIAL.contains(network) ? "social" : "chat";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rapport.desk;
+
+import dev.rapport.shared.Sql;
+import dev.rapport.understanding.Polarity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads the opinions of many messages at once, of their present wording. */
+@Component
+class OpinionReads {
+
+    private final Sql sql;
+
+    OpinionReads(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those of each message, in the order of the text. */
+    Map<Long, List<ReadOpinion>> of(Collection<Long> messages) {
+        Map<Long, List<ReadOpinion>> found = new HashMap<>();
+        if (messages.isEmpty()) {
+            return found;
+        }
+        sql.sql("""
+                        select o.message_id, o.target_name, a.name as aspect, o.polarity, o.target_from, o.target_to,
+                          o.quote_from, o.quote_to
+                        from understanding.opinions o
+                        join conversations.messages m on m.id = o.message_id and m.revision = o.revision
+                        left join commerce.aspects a on a.id = o.aspect_id
+                        where o.message_id in (:messages)
+                        order by o.message_id, o.quote_from, o.id
+                        """).param("messages", messages).list((row, number) -> found.computeIfAbsent(
+                        row.getLong("message_id"), id -> new ArrayList<>(2))
+                .add(opinion(row)));
+        return found;
+    }
+
+    private static ReadOpinion opinion(ResultSet row) throws SQLException {
+        Feeling feeling = Feeling.of(Polarity.valueOf(row.getString("polarity")));
+        return new ReadOpinion(
+                row.getString("target_name"),
+                row.getString("aspect"),
+                feeling,
+                new Mark(row.getInt("target_from"), row.getInt("target_to"), feeling),
+                new Mark(row.getInt("quote_from"), row.getInt("quote_to"), feeling));
+    }
+}

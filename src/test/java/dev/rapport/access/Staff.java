@@ -1,0 +1,50 @@
+package dev.rapport.access;
+
+import dev.rapport.shared.UserId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** People who work here, for tests. */
+public final class Staff {
+
+    public static final String PASSWORD = "walnut ferry ladder";
+
+    private final UserStore users;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Staff(UserStore users, Passwords passwords, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** A user with {@link #PASSWORD}. */
+    public User user(String name, Role role) {
+        EmailAddress email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@solvane.example");
+        Optional<User> known = users.byEmail(email);
+        return known.orElseGet(() -> {
+            NewUser user = new NewUser(email, name, PASSWORD, Locale.ENGLISH, ZoneOffset.UTC);
+            UserId id = users.add(user, role, passwords.hash(PASSWORD), clock.instant());
+            return users.find(id).orElseThrow();
+        });
+    }
+
+    public User owner() {
+        return user("Ines Carvalho", Role.OWNER);
+    }
+
+    public User manager() {
+        return user("Jonas Weber", Role.MANAGER);
+    }
+
+    public User agent() {
+        return user("Amina Diallo", Role.AGENT);
+    }
+
+    public User viewer() {
+        return user("Piet Vos", Role.VIEWER);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.rapport.channels;
+
+import dev.rapport.channels.spi.Heard;
+import dev.rapport.channels.spi.Intake;
+import dev.rapport.channels.spi.Sent;
+import dev.rapport.postgres.DatabaseConnection;
+import dev.rapport.postgres.TestServer;
+import dev.rapport.shared.Keys;
+import dev.rapport.shared.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.flywaydb.core.Flyway;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module's parts over a real database of their own, put together by hand, with a place in memory to talk to. */
+final class ChannelsDatabase implements Intake {
+
+    final FakeConnector place = new FakeConnector();
+    final List<Object> events = new CopyOnWriteArrayList<>();
+    final List<String> heard = new CopyOnWriteArrayList<>();
+    final List<UUID> delivered = new CopyOnWriteArrayList<>();
+    volatile boolean intakeFails;
+
+    final Sql sql;
+    final TransactionTemplate transaction;
+    final InboxStore inboxStore;
+    final OutboxStore outboxStore;
+    final UnreadableStore unreadableStore;
+    final Inboxes inboxes;
+    final Outbox outbox;
+    final SettlesReplies settles;
+    final FetchesInboxes fetches;
+    final UnreadableItems unreadable;
+    final Connectors connectors;
+    final Connections connections;
+
+    private final JdbcTransactionManager transactions;
+    private final Set<String> seen = new HashSet<>();
+
+    ChannelsDatabase() {
+        DatabaseConnection database = TestServer.newDatabase();
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/channels")
+                .defaultSchema("channels")
+                .load()
+                .migrate();
+        transactions = new JdbcTransactionManager(source);
+        transaction = new TransactionTemplate(transactions);
+        sql = new Sql(JdbcClient.create(source));
+        var beans = new StaticListableBeanFactory(Map.of("place", place, "intake", this));
+        Secrets secrets = new Secrets(Keys.of(
+                new dev.rapport.shared.RapportHome(java.nio.file.Path.of("unused")),
+                Base64.getEncoder().encodeToString(new byte[32])));
+        inboxStore = new InboxStore(sql);
+        outboxStore = new OutboxStore(sql);
+        unreadableStore = new UnreadableStore(sql);
+        connectors = new Connectors(beans.getBeanProvider(dev.rapport.channels.spi.Connector.class));
+        connections = new Connections(inboxStore, secrets);
+        inboxes = inTransactions(new Inboxes(inboxStore, secrets, connectors));
+        settles = inTransactions(new SettlesReplies(outboxStore, beans.getBeanProvider(Intake.class), events::add));
+        outbox = inTransactions(
+                new Outbox(outboxStore, connectors, inboxStore, settles, Duration.ZERO, Clock.systemUTC()));
+        TakesPages pages =
+                inTransactions(new TakesPages(inboxStore, unreadableStore, beans.getBeanProvider(Intake.class)));
+        fetches = new FetchesInboxes(
+                inboxStore, pages, connectors, connections, Clock.systemUTC(), Duration.ofMinutes(1));
+        unreadable = new UnreadableItems(
+                unreadableStore, connectors, connections, beans.getBeanProvider(Intake.class), transaction);
+    }
+
+    SendsReplies sender(Duration attempt) {
+        return new SendsReplies(outboxStore, inboxStore, settles, connectors, connections, Clock.systemUTC(), attempt);
+    }
+
+    InboxId inbox(String name) {
+        return inboxes.open(
+                new OpenInbox("fake", name, "fake", "support", Map.of("region", "north"), Map.of("password", "good")));
+    }
+
+    void makeDue(InboxId inbox) {
+        sql.sql("update channels.inboxes set next_run_at = now() where id = :id")
+                .param("id", inbox)
+                .updateOne();
+    }
+
+    @Override
+    public Accepted accept(InboxId inbox, List<Heard> many, boolean history) {
+        if (intakeFails) {
+            throw new IllegalStateException("The intake fails");
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Heard one : many) {
+            if (seen.add(inbox.value() + " " + one.id())) {
+                heard.add(one.text() + (history ? " (history)" : ""));
+                ids.add((long) heard.size());
+            }
+        }
+        return new Accepted(ids.size(), many.size() - ids.size(), ids);
+    }
+
+    @Override
+    public void delivered(InboxId inbox, UUID key, Sent sent) {
+        if (intakeFails) {
+            throw new IllegalStateException("The intake fails");
+        }
+        delivered.add(key);
+    }
+
+    /** The same object with its {@code @Transactional} methods meaning what they say. */
+    @SuppressWarnings("unchecked")
+    private <T> T inTransactions(T target) {
+        ProxyFactory proxy = new ProxyFactory(target);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(new TransactionInterceptor(transactions, new AnnotationTransactionAttributeSource(false)));
+        return (T) proxy.getProxy(target.getClass().getClassLoader());
+    }
+}
