@@ -15,7 +15,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.Text.class,
-        subcommands = {Serve.class, Status.class, ImportFile.class, ExportFile.class, OwnerLink.class, Token.class, Backup.class, Restore.class, Bench.class, Version.class},
+        subcommands = {
+            Serve.class,
+            Status.class,
+            ImportFile.class,
+            ExportFile.class,
+            OwnerLink.class,
+            Token.class,
+            Backup.class,
+            Restore.class,
+            Bench.class,
+            Version.class
+        },
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  RAPPORT_HOME          the folder of everything Rapport keeps on disk",

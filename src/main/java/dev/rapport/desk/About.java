@@ -56,7 +56,8 @@ public record About(
     }
 
     /** Another conversation of theirs. */
-    public record Earlier(long id, String words, Instant saidAt, @Nullable Long caseId) {}
+    public record Earlier(
+            long id, String words, Instant saidAt, @Nullable Long caseId) {}
 
     /** Somebody or a team to choose. */
     public record Choice(long id, String name) {}

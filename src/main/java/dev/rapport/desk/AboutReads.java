@@ -103,5 +103,4 @@ class AboutReads {
                         row.getObject("said_at", OffsetDateTime.class).toInstant(),
                         row.getObject("case_id", Long.class)));
     }
-
 }

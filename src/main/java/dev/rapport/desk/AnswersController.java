@@ -59,7 +59,9 @@ class AnswersController {
         MessageId reply = conversations.reply(new ReplyTo(conversation, user.id(), text, null));
         drafts.forget(user.id(), conversation, Drafts.Kind.REPLY);
         if (htmx == null) {
-            Toast.of("reply.leaves").undoneBy("DELETE", "/inbox/" + id + "/replies/" + reply.value()).after(redirect);
+            Toast.of("reply.leaves")
+                    .undoneBy("DELETE", "/inbox/" + id + "/replies/" + reply.value())
+                    .after(redirect);
             return "redirect:/inbox/" + id;
         }
         model.addAttribute("page", new Written(id, reply.value(), "reply-text", null, null));

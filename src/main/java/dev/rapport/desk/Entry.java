@@ -38,10 +38,16 @@ public sealed interface Entry {
             @Nullable String hiddenWhy,
             List<String> former,
             List<Attached> files,
-            @Nullable Delivery delivery) implements Entry {}
+            @Nullable Delivery delivery)
+            implements Entry {}
 
     /** A file that came with a message. */
-    record Attached(long id, String name, @Nullable Long size, boolean isHere, @Nullable String note) {}
+    record Attached(
+            long id,
+            String name,
+            @Nullable Long size,
+            boolean isHere,
+            @Nullable String note) {}
 
     /** A note among colleagues. */
     record Noted(long id, Instant at, String author, List<NotePiece> words) implements Entry {}

@@ -119,8 +119,7 @@ class InboxController {
         return "desk/about";
     }
 
-    private InboxPage page(
-            Selection selection, @Nullable ConversationPage conversation, String pane, SignedIn user) {
+    private InboxPage page(Selection selection, @Nullable ConversationPage conversation, String pane, SignedIn user) {
         Counts counts = inbox.counts(user.id());
         long chosen = conversation == null ? 0 : conversation.head().id();
         InboxList list = inbox.list(selection, null, chosen, user);

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param hasHeard whether anything was ever heard
  */
 public record InboxPage(
-        InboxList list, String viewName, int count, @Nullable ConversationPage conversation, boolean hasHeard, String pane) {
+        InboxList list,
+        String viewName,
+        int count,
+        @Nullable ConversationPage conversation,
+        boolean hasHeard,
+        String pane) {
 
     public View view() {
         return list.selection().view();

@@ -122,7 +122,8 @@ class InboxReads {
 
     /** Whether there is anything at all; an inbox that never heard anything says what to do. */
     boolean isEmpty() {
-        return !sql.sql("select exists (select from conversations.conversations)").single(Boolean.class);
+        return !sql.sql("select exists (select from conversations.conversations)")
+                .single(Boolean.class);
     }
 
     private Sql.Statement worklist(Selection selection, @Nullable Place after, UserId user) {
@@ -157,12 +158,15 @@ class InboxReads {
         long id = row.getLong("conversation_id");
         Instant lastSaidAt = moment(row, "last_said_at");
         Instant saidAt = row.getObject("said_at") == null ? lastSaidAt : moment(row, "said_at");
-        Instant due = "OPEN".equals(row.getString("state")) && row.getObject("due_at") != null ? moment(row, "due_at") : null;
+        Instant due =
+                "OPEN".equals(row.getString("state")) && row.getObject("due_at") != null ? moment(row, "due_at") : null;
         String who = row.getString("who");
         long assignee = row.getLong("assignee_id");
         return new Line(
                 row.getLong("message_id"),
-                row.getBoolean("gone") ? "" : first(row.getString("words"), row.getString("message_title"), row.getString("title")),
+                row.getBoolean("gone")
+                        ? ""
+                        : first(row.getString("words"), row.getString("message_title"), row.getString("title")),
                 new InboxRow(
                         id,
                         who == null ? "" : who,
@@ -187,9 +191,11 @@ class InboxReads {
         Map<Long, List<ReadOpinion>> read =
                 opinions.of(lines.stream().map(Line::messageId).toList());
         return lines.stream()
-                .map(line -> worded(line.row(), Snippet.of(
-                        line.words() == null ? "" : line.words(),
-                        read.getOrDefault(line.messageId(), List.of()))))
+                .map(line -> worded(
+                        line.row(),
+                        Snippet.of(
+                                line.words() == null ? "" : line.words(),
+                                read.getOrDefault(line.messageId(), List.of()))))
                 .toList();
     }
 

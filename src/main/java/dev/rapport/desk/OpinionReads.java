@@ -35,9 +35,10 @@ class OpinionReads {
                         left join commerce.aspects a on a.id = o.aspect_id
                         where o.message_id in (:messages)
                         order by o.message_id, o.quote_from, o.id
-                        """).param("messages", messages).list((row, number) -> found.computeIfAbsent(
-                        row.getLong("message_id"), id -> new ArrayList<>(2))
-                .add(opinion(row)));
+                        """)
+                .param("messages", messages)
+                .list((row, number) -> found.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>(2))
+                        .add(opinion(row)));
         return found;
     }
 

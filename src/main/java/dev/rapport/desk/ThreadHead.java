@@ -49,6 +49,12 @@ public record ThreadHead(
     /** The first word of the name, for buttons; the whole when that is short. */
     public String firstName() {
         String first = who.strip().split("\\s+", 2)[0];
-        return first.length() <= LONGEST_FIRST_NAME ? first : first.substring(0, first.offsetByCodePoints(0, Math.min(LONGEST_FIRST_NAME, first.codePointCount(0, first.length())))) + "…";
+        return first.length() <= LONGEST_FIRST_NAME
+                ? first
+                : first.substring(
+                                0,
+                                first.offsetByCodePoints(
+                                        0, Math.min(LONGEST_FIRST_NAME, first.codePointCount(0, first.length()))))
+                        + "…";
     }
 }

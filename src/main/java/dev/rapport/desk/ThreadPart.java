@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param other the first name of whom we speak with, for "Only Amira and we read this"
  */
 public record ThreadPart(
-        long conversation, List<Block> blocks, @Nullable Place older, boolean isLatest, String other, boolean canAnswer) {}
+        long conversation,
+        List<Block> blocks,
+        @Nullable Place older,
+        boolean isLatest,
+        String other,
+        boolean canAnswer) {}

@@ -41,7 +41,10 @@ class ThreadReads {
         entries.addAll(notes(head.id(), from, to));
         entries.addAll(deeds(head.id(), from, to));
         entries.sort(Comparator.comparing(Entry::at));
-        Place older = isMore ? Place.of(null, Place.micros(page.getLast().at()), page.getLast().id()) : null;
+        Place older = isMore
+                ? Place.of(
+                        null, Place.micros(page.getLast().at()), page.getLast().id())
+                : null;
         return new ThreadPart(
                 head.id(),
                 Block.of(withDays(entries, user), head.isPublic()),
@@ -83,17 +86,15 @@ class ThreadReads {
                         left join understanding.readings r on r.message_id = m.id and r.revision = m.revision
                         where m.id in (:ids)
                         order by m.said_at desc, m.id desc
-                        """)
-                .param("ids", ids)
-                .list((row, number) -> {
-                    long id = row.getLong("id");
-                    return said(
-                            row,
-                            id,
-                            read.getOrDefault(id, List.of()),
-                            files.getOrDefault(id, List.of()),
-                            former.getOrDefault(id, List.of()));
-                });
+                        """).param("ids", ids).list((row, number) -> {
+            long id = row.getLong("id");
+            return said(
+                    row,
+                    id,
+                    read.getOrDefault(id, List.of()),
+                    files.getOrDefault(id, List.of()),
+                    former.getOrDefault(id, List.of()));
+        });
     }
 
     private static Entry.Said said(
@@ -120,8 +121,7 @@ class ThreadReads {
                 files,
                 state == null
                         ? null
-                        : new Delivery(
-                                Delivery.State.valueOf(state), moment(row, "not_before"), row.getString("why")));
+                        : new Delivery(Delivery.State.valueOf(state), moment(row, "not_before"), row.getString("why")));
     }
 
     private Map<Long, List<Entry.Attached>> files(Collection<Long> messages) {
@@ -129,14 +129,15 @@ class ThreadReads {
         sql.sql("""
                         select id, message_id, coalesce(name, type, '') as name, size, content is not null as here, note
                         from conversations.files where message_id in (:messages) order by message_id, position
-                        """).param("messages", messages).list((row, number) -> found.computeIfAbsent(
-                        row.getLong("message_id"), id -> new ArrayList<>(2))
-                .add(new Entry.Attached(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getObject("size", Long.class),
-                        row.getBoolean("here"),
-                        row.getString("note"))));
+                        """)
+                .param("messages", messages)
+                .list((row, number) -> found.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>(2))
+                        .add(new Entry.Attached(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                row.getObject("size", Long.class),
+                                row.getBoolean("here"),
+                                row.getString("note"))));
         return found;
     }
 
@@ -145,9 +146,10 @@ class ThreadReads {
         sql.sql("""
                         select message_id, words from conversations.revisions
                         where message_id in (:messages) order by message_id, revision desc
-                        """).param("messages", messages).list((row, number) -> found.computeIfAbsent(
-                        row.getLong("message_id"), id -> new ArrayList<>(1))
-                .add(row.getString("words")));
+                        """)
+                .param("messages", messages)
+                .list((row, number) -> found.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>(1))
+                        .add(row.getString("words")));
         return found;
     }
 
@@ -169,7 +171,8 @@ class ThreadReads {
     }
 
     private List<Entry> deeds(long conversation, Instant from, Instant to) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         with mine as (select case_id from cases.case_conversations where conversation_id = :conversation)
                         select k.opened_at as at, 'OPENED' as kind, u.name as by_name, null as subject, k.opened_why as fact,
                           k.id as case_id

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param said the message key of the toast, when it is not that of the reply
  */
 public record Written(
-        long conversation, long reply, @Nullable String cleared, @Nullable String words, @Nullable String said) {}
+        long conversation,
+        long reply,
+        @Nullable String cleared,
+        @Nullable String words,
+        @Nullable String said) {}

@@ -42,5 +42,9 @@ public record CasePage(
 
     /** One thing that was done. */
     public record Deed(
-            Instant at, String kind, @Nullable String byName, @Nullable String subject, @Nullable String fact) {}
+            Instant at,
+            String kind,
+            @Nullable String byName,
+            @Nullable String subject,
+            @Nullable String fact) {}
 }

@@ -26,7 +26,8 @@ class CaseProblems {
 
     @ExceptionHandler
     void notPossible(CannotChange refusal) {
-        HttpStatus status = refusal.why() == CannotChange.Why.RESOLVED ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status =
+                refusal.why() == CannotChange.Why.RESOLVED ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         throw new ResponseStatusException(status, refusal.getMessage(), refusal);
     }
 }

@@ -24,7 +24,9 @@ enum SnoozeFor {
             case HOUR -> now.plus(Duration.ofHours(1));
             case TOMORROW -> local.plusDays(1).with(MORNING).toInstant();
             case MONDAY ->
-                local.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING).toInstant();
+                local.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                        .with(MORNING)
+                        .toInstant();
             case WEEK -> local.plusWeeks(1).toInstant();
         };
     }

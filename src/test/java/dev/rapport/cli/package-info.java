@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.cli;
-
-import org.jspecify.annotations.NullMarked;

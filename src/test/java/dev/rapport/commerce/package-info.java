@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.commerce;
-
-import org.jspecify.annotations.NullMarked;

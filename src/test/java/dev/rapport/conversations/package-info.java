@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.conversations;
-
-import org.jspecify.annotations.NullMarked;

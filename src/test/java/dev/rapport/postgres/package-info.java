@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.postgres;
-
-import org.jspecify.annotations.NullMarked;
