@@ -15,7 +15,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.Text.class,
-        subcommands = {Serve.class, Bench.class, Version.class},
+        subcommands = {
+            Serve.class,
+            Status.class,
+            ImportFile.class,
+            ExportFile.class,
+            OwnerLink.class,
+            Token.class,
+            Backup.class,
+            Restore.class,
+            Bench.class,
+            Version.class
+        },
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  RAPPORT_HOME          the folder of everything Rapport keeps on disk",
@@ -46,7 +57,7 @@ public final class RapportCommand implements Runnable {
     static CommandLine commandLine() {
         RapportCommand rapport = new RapportCommand();
         return new CommandLine(rapport)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
                 .setExecutionExceptionHandler(new SaysWhatFailed(rapport));
     }
 

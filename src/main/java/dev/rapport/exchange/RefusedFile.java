@@ -37,7 +37,7 @@ public final class RefusedFile {
     public void writeTo(Writer out) throws IOException {
         String head = layout.head();
         if (isCsv() && head != null) {
-            out.write(head + separator() + COLUMN + "\r\n");
+            out.write(head + separator() + column(head) + "\r\n");
         }
         long last = 0;
         for (List<RefusedLine> page = after.apply(last); !page.isEmpty(); page = after.apply(last)) {
@@ -49,6 +49,15 @@ public final class RefusedFile {
         out.flush();
     }
 
+    /** A file that was repaired once may have the column already. */
+    private static String column(String head) {
+        String column = COLUMN;
+        while (head.contains(column)) {
+            column += "_again";
+        }
+        return column;
+    }
+
     private String csv(RefusedLine line) {
         return line.raw() + separator() + cell(line.why()) + "\r\n";
     }
@@ -57,9 +66,9 @@ public final class RefusedFile {
         return "# line " + line.line() + ": " + line.why() + "\n" + line.raw().replaceAll("\\R", " ") + "\n";
     }
 
-    private static String cell(String text) {
+    private String cell(String text) {
         StringWriter cell = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().build(cell)) {
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(separator()).build(cell)) {
             writer.writeRecord(text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
