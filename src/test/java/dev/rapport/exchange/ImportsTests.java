@@ -124,11 +124,7 @@ class ImportsTests {
         StringWriter refused = new StringWriter();
         imports.refusedFile(id).writeTo(refused);
         assertThat(refused.toString())
-<<<<<<< HEAD
-                .isEqualTo("name;colour;refused_because\r\nbad;\"a \"\"deep\"\" blue\";\"Bad is no name.\"\r\n");
-=======
                 .isEqualTo("name;colour;refused_because\r\nbad;\"a \"\"deep\"\" blue\";Bad is no name.\r\n");
->>>>>>> exchange
 
         Import repaired = imports.runToEnd(start(refused.toString().replace("bad;", "good;")), progress -> {});
 
