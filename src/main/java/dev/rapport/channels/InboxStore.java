@@ -201,7 +201,7 @@ class InboxStore {
                 update channels.inboxes
                 set claimed_by = null, claimed_until = null, failures = failures + 1,
                     deaf_since = coalesce(deaf_since, now()), next_run_at = now() + make_interval(secs => :next),
-                    stuck_times = case when :stuck is null then 0 when stuck_on = :stuck then stuck_times + 1 else 1 end,
+                    stuck_times = case when cast(:stuck as text) is null then 0 when stuck_on = :stuck then stuck_times + 1 else 1 end,
                     stuck_on = :stuck,
                     state_since = case when state in (:state, 'PAUSED') then state_since else now() end,
                     state_why = case when state = 'PAUSED' then state_why else :why end,

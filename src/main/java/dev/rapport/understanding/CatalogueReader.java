@@ -77,7 +77,7 @@ public final class CatalogueReader implements Reader {
         var analysis = new Analysis(tokens, speaking);
         List<Analysis> analyses = withTitle(analysis, words.title(), speaking);
         Mass mass = new Mass();
-        analyses.forEach(one -> mass.add(one.mass));
+        analyses.forEach(one -> mass.add(one.mass, 1));
         SequencedSet<Integer> addressed = Addressees.of(words.addressees(), tokens, mentions, targets);
         if (mentions.count == 0) {
             addTitleTargets(analyses, addressed);

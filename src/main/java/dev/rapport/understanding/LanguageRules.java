@@ -21,8 +21,6 @@ final class LanguageRules {
             "over",
             "preferring",
             "against",
-            "verbs",
-            "strong",
             "opener");
 
     static final int NEGATOR = 1;
@@ -35,8 +33,7 @@ final class LanguageRules {
     static final int OVER = 128;
     static final int PREFERRING = 256;
     static final int AGAINST = 512;
-    static final int VERB = 1024;
-    static final int OPENER = 4096;
+    static final int OPENER = 1024;
 
     private final String language;
     private final float[] feelings;
@@ -113,7 +110,11 @@ final class LanguageRules {
 
         private void grammar(String line) {
             int colon = line.indexOf(": ");
-            int part = 1 << PARTS.indexOf(line.substring(0, colon));
+            int bit = PARTS.indexOf(line.substring(0, colon));
+            if (bit < 0) {
+                throw new IllegalStateException("no part of a clause is called so: " + line);
+            }
+            int part = 1 << bit;
             for (String word : line.substring(colon + 2).split(" ")) {
                 parts.merge(vocabulary.add(key(word)), part, (a, b) -> a | b);
             }

@@ -46,7 +46,7 @@ final class Languages {
         int[] votes = votes(tokens);
         int letters = votes[known.size()];
         if (letters == 0) {
-            return UNKNOWN;
+            return tokens.letters == 0 ? UNKNOWN : unsure(tokens, 0, votes, primary(declared));
         }
         int best = best(votes);
         if (best >= 0 && votes[best] >= SURE && votes[best] > second(votes, best)) {

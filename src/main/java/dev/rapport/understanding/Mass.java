@@ -22,10 +22,10 @@ final class Mass {
         failure += care ? Math.max(0, -feeling) : 0;
     }
 
-    void add(Mass other) {
-        good += other.good;
-        bad += other.bad;
-        failure += other.failure;
+    void add(Mass other, double weight) {
+        good += other.good * weight;
+        bad += other.bad * weight;
+        failure += other.failure * weight;
     }
 
     /** Exclamation marks speak for the side that is heavier already. */

@@ -117,16 +117,17 @@ final class Tokeniser {
             return next;
         }
 
-        /** The end of "American" in "AmericanAirFail", of "ATT" in "ATTFail", of "fail" in "fail2". */
+        /** The end of "American" in "AmericanAirFail", of "ATT" in "ATTFail", of "iPhone" in "iPhoneFail". */
         private int humpEnd(int start, int stop) {
             int next = start + 1;
             boolean capitals = Character.isUpperCase(text.charAt(start));
             while (next < stop && Character.isLetter(text.charAt(next))) {
                 boolean upper = Character.isUpperCase(text.charAt(next));
-                if (upper && !(capitals && Character.isUpperCase(text.charAt(next - 1)))) {
+                boolean inName = next == start + 1 && !capitals;
+                if (upper && !inName && !(capitals && Character.isUpperCase(text.charAt(next - 1)))) {
                     break;
                 }
-                if (!upper && next - start > 1 && Character.isUpperCase(text.charAt(next - 1))) {
+                if (!upper && next - start > 2 - (capitals ? 1 : 0) && Character.isUpperCase(text.charAt(next - 1))) {
                     return next - 1;
                 }
                 next++;

@@ -15,6 +15,11 @@ final class Tones {
     private static final double OTHER_SENTENCE = 0.35;
     private static final double NEARER_TO_ANOTHER = 0.3;
 
+    /** What is said further off counts more where nothing is said near the target, else less. */
+    private static final double SILENT = 1.5;
+
+    private static final double SPOKEN = 0.5;
+
     private final Tokens tokens;
     private final Clauses clauses;
     private final Feelings feelings;
@@ -49,17 +54,20 @@ final class Tones {
 
     /** What is said about the target from token {@code first} to before {@code end}, others standing by. */
     Mass about(int first, int end, Mentions others, int self) {
-        var mass = new Mass();
+        var near = new Mass();
+        var far = new Mass();
         int from = Math.max(0, first - WINDOW);
         int to = Math.min(tokens.count, end + WINDOW);
         for (int i = from; i < to; i++) {
             boolean inside = i >= first && i < end;
             if (feelings.value[i] != 0 && !inside) {
-                mass.add(feelings.value[i] * relevance(i, first, end, others, self), feelings.care[i]);
+                Mass side = clauses.part(i) == clauses.part(first) ? near : far;
+                side.add(feelings.value[i] * relevance(i, first, end, others, self), feelings.care[i]);
             }
         }
-        mass.alone();
-        return mass;
+        near.add(far, near.isEmpty() ? SILENT : SPOKEN);
+        near.alone();
+        return near;
     }
 
     /** What a feeling is worth to a target, between -1 and 1. */

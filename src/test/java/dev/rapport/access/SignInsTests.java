@@ -9,9 +9,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Attempts count in transactions of their own, so these tests commit; each has its own user and address. */
 @OnOneDatabase
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class SignInsTests {
 
     @Autowired

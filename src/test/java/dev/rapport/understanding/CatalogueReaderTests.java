@@ -20,7 +20,7 @@ class CatalogueReaderTests {
     private static final Reader READER = Cast.phones();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     This is great                                   | POSITIVE
                     Sooooo goooood                                  | POSITIVE
                     I can't complain                                | POSITIVE
@@ -70,7 +70,7 @@ class CatalogueReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     Where can I buy the iPad?                              | QUESTION
                     how do i reset my phone                                | QUESTION
                     Does anyone know when it opens?                        | QUESTION
@@ -100,7 +100,7 @@ class CatalogueReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     I will be in town on Monday     | COMPLAINT
                     Thanks for nothing              | THANKS
                     the bus was red                 | QUESTION

@@ -12,7 +12,7 @@ class LanguagesTests {
     private static final Reader READER = Cast.phones();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     I love this phone                                        | en
                     ok                                                       | en
                     lol nice                                                 | en
@@ -34,7 +34,7 @@ class LanguagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     ¿Dónde está mi pedido? No me lo han enviado todavía, el iPad
                     Ich habe mein iPad noch nicht bekommen und warte schon lange auf das Paket
                     Мой iPad сломался

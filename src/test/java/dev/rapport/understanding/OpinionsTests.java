@@ -13,7 +13,7 @@ class OpinionsTests {
     private static final Reader AIRLINES = Cast.airlines();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', quoteCharacter = '§', textBlock = """
                     love iphone but the service with AT&T sucks          | iPhone+, AT&T/1-
                     Love my iPhone, hate AT& T                           | iPhone+, AT&T-
                     The iPhone is great and the iPad is terrible         | iPhone+, iPad-
@@ -53,7 +53,7 @@ class OpinionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     @united on hold for 2 hours, nobody answers             | United Airlines-
                     @united thank you so much, great crew!                  | United Airlines+
                     @united do you fly to Boston?                           | United Airlines0
@@ -119,7 +119,7 @@ class OpinionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     😀😀 my iPhone is great                  | iPhone
                     👩‍👩‍👧 family loves the iPad 🎉          | iPad
                     𝒲𝑜𝓌 awesome Galaxy S5 🤩                 | Galaxy S5

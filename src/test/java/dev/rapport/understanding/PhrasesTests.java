@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhrasesTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', nullValues = "-", textBlock = """
                     on hold            | we are on hold now          | on hold
                     on hold            | hold on                     | -
                     lost my/our bag    | they lost our bag           | lost our bag

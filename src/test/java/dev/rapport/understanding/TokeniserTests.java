@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokeniserTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', quoteCharacter = '§', textBlock = """
                     I don't know                    | I don't know
                     was n't it                      | was n't it
                     the iPhone's case               | the iPhone case
                     l'iPhone n'est qu'ici           | l' iPhone n' est qu' ici
                     #AmericanAirFail                | American Air Fail
                     #ATTFail2015                    | ATT Fail 2015
+                    #iPhoneRocks                    | iPhone Rocks
                     #neveragain                     | never again
                     @united: hi                     | @united : hi
                     me@mail.example                 | me @ mail . example

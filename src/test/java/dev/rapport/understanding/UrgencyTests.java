@@ -11,7 +11,7 @@ class UrgencyTests {
     private static final Reader READER = Cast.phones();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     The charger caught fire                                | safety   | caught fire
                     My son got hurt by your bike                           | safety   | got hurt
                     My lawyer will contact you                             | legal    | lawyer
@@ -38,7 +38,7 @@ class UrgencyTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', commentCharacter = '¤', textBlock = """
                     the charger caught fire and my hand is burnt        | I do not like the colour
                     my flight leaves in 1 hour and no one answers       | no one answers
                     stranded at the airport with two kids, no hotel     | the hotel was bad

@@ -8,7 +8,6 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +22,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * The two doors: programs come to {@code /api} with a token, people to everything else with a session. What is not said
@@ -36,6 +37,9 @@ class Doors {
     /** No script, style, frame or form but our own; a slip in a template cannot run anything. */
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** As long as {@code spring.session.timeout}: the cookie ends with the session it names. */
+    private static final Duration SESSION_LIFE = Duration.ofDays(14);
 
     @Bean
     @Order(1)
@@ -104,8 +108,15 @@ class Doors {
     }
 
     @Bean
-    DefaultCookieSerializerCustomizer sessionCookie(PublicUrl publicUrl) {
-        return cookie -> cookie.setUseSecureCookie(publicUrl.isSecure());
+    CookieSerializer sessionCookie(PublicUrl publicUrl) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(publicUrl.isSecure() ? "__Host-rapport-session" : "rapport-session");
+        cookie.setCookiePath("/");
+        cookie.setCookieMaxAge((int) SESSION_LIFE.toSeconds());
+        cookie.setUseSecureCookie(publicUrl.isSecure());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
     }
 
     private static HttpSecurity headers(HttpSecurity http) {

@@ -8,9 +8,23 @@ import dev.rapport.shared.web.FormProblems;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What a user may choose about themselves, as typed. */
-public record ProfileForm(String name, String language, String zone, Theme theme, boolean answersKeys) {
+/**
+ * What a user may choose about themselves, as typed.
+ *
+ * @param answersKeys a box that is not ticked is not sent at all, which means no
+ */
+public record ProfileForm(
+        String name,
+        String language,
+        String zone,
+        Theme theme,
+        @Nullable Boolean answersKeys) {
+
+    public boolean hasKeys() {
+        return Boolean.TRUE.equals(answersKeys);
+    }
 
     static ProfileForm of(User user) {
         return new ProfileForm(
@@ -25,7 +39,7 @@ public record ProfileForm(String name, String language, String zone, Theme theme
 
     ChangeProfile command(UserId user) {
         return new ChangeProfile(
-                user, name.strip(), Locale.forLanguageTag(language), ZoneId.of(zone), theme, answersKeys);
+                user, name.strip(), Locale.forLanguageTag(language), ZoneId.of(zone), theme, hasKeys());
     }
 
     private boolean isZone() {

@@ -13,13 +13,18 @@ import dev.rapport.access.Role;
 import dev.rapport.access.SignInLinks;
 import dev.rapport.access.Staff;
 import dev.rapport.access.Users;
+import dev.rapport.shared.Sql;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnOneDatabase
 class SignInControllerTests {
@@ -41,6 +46,21 @@ class SignInControllerTests {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Sql sql;
+
+    /** Attempts are committed even when a test is rolled back. */
+    @BeforeEach
+    void forgetAttempts() {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.executeWithoutResult(
+                status -> sql.sql("delete from access.sign_in_attempts").update());
+    }
 
     @Test
     void strangerSeesTheSignInPageAtTheRoot() {

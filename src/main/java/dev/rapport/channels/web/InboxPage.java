@@ -1,0 +1,21 @@
+package dev.rapport.channels.web;
+
+import dev.rapport.channels.Inbox;
+import dev.rapport.channels.UnreadableItem;
+import dev.rapport.channels.spi.Health;
+import dev.rapport.shared.web.FormProblems;
+import java.util.List;
+
+/** One inbox: how it is, what waits, and for managers the way it is reached. */
+public record InboxPage(
+        Inbox inbox,
+        List<ReplyRow> replies,
+        List<UnreadableItem> unreadable,
+        MailboxForm form,
+        List<Health.Step> steps,
+        FormProblems problems) {
+
+    public boolean isMailbox() {
+        return inbox.kind().equals("mail");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.channels.mail;
-
-import org.jspecify.annotations.NullMarked;

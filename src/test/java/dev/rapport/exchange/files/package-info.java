@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.exchange.files;
-
-import org.jspecify.annotations.NullMarked;
