@@ -49,6 +49,8 @@ final class Application {
         // A failed start is said in one sentence by SaysWhatFailed.
         properties.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         properties.put("logging.level.org.springframework.boot.diagnostics", "OFF");
+        properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
+        properties.put("logging.level.org.springframework.context.annotation", "ERROR");
         SpringApplication application = new SpringApplication(Rapport.class);
         application.setDefaultProperties(properties);
         return application;
