@@ -42,8 +42,7 @@ class MessagesController {
                 .replaceQueryParam("after")
                 .build()
                 .toUriString();
-        model.addAttribute(
-                "page", reads.find(asked, Place.parse(after).orElse(null), address, user));
+        model.addAttribute("page", reads.find(asked, Place.parse(after).orElse(null), address, user));
         return "desk/search";
     }
 

@@ -37,6 +37,12 @@ public record SearchFor(
     }
 
     boolean isBlank() {
-        return terms().isEmpty() && inbox == null && intent == null && polarity == null && target == null && from == null && to == null;
+        return terms().isEmpty()
+                && inbox == null
+                && intent == null
+                && polarity == null
+                && target == null
+                && from == null
+                && to == null;
     }
 }

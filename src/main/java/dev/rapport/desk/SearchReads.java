@@ -47,8 +47,10 @@ class SearchReads {
     SearchPage find(SearchFor asked, @Nullable Place after, String address, SignedIn user) {
         Map<String, Object> values = new HashMap<>();
         String where = where(asked, values, user.zone());
-        int found = with(sql.sql("select count(*) from (select from conversations.messages m where " + where
-                                + " limit :enough) n"), values)
+        int found = with(
+                        sql.sql("select count(*) from (select from conversations.messages m where " + where
+                                + " limit :enough) n"),
+                        values)
                 .param("enough", SearchPage.ENOUGH)
                 .single(Integer.class);
         boolean isMany = found >= SearchPage.ENOUGH;
@@ -82,11 +84,17 @@ class SearchReads {
 
     private static String where(SearchFor asked, Map<String, Object> values, ZoneId zone) {
         List<String> all = new ArrayList<>(List.of("m.deleted_at is null"));
-        and(all, values, "m.search @@ to_tsquery('simple', :words)", "words", asked.query().isEmpty() ? null : asked.query());
+        and(
+                all,
+                values,
+                "m.search @@ to_tsquery('simple', :words)",
+                "words",
+                asked.query().isEmpty() ? null : asked.query());
         and(all, values, "m.inbox_id = :inbox", "inbox", asked.inbox());
         and(all, values, "m.said_at >= cast(:from as timestamptz)", "from", day(asked.from(), 0, zone));
         and(all, values, "m.said_at < cast(:to as timestamptz)", "to", day(asked.to(), 1, zone));
-        String reading = "exists (select from understanding.readings r where r.message_id = m.id and r.revision = m.revision and ";
+        String reading =
+                "exists (select from understanding.readings r where r.message_id = m.id and r.revision = m.revision and ";
         and(all, values, reading + ":intent = any (r.intents))", "intent", asked.intent());
         and(all, values, reading + "r.polarity = :polarity)", "polarity", asked.polarity());
         if (asked.target() != null && asked.target().matches("(BRAND|PRODUCT):\\d{1,18}")) {
@@ -94,7 +102,9 @@ class SearchReads {
                     m.id in (select o.message_id from understanding.opinions o
                              where o.target_kind = :kind and o.target_id = :target and o.revision = m.revision)""");
             values.put("kind", asked.target().substring(0, asked.target().indexOf(':')));
-            values.put("target", Long.valueOf(asked.target().substring(asked.target().indexOf(':') + 1)));
+            values.put(
+                    "target",
+                    Long.valueOf(asked.target().substring(asked.target().indexOf(':') + 1)));
         }
         return String.join(" and ", all);
     }
@@ -108,7 +118,9 @@ class SearchReads {
     }
 
     private static @Nullable String day(@Nullable LocalDate day, int plus, ZoneId zone) {
-        return day == null ? null : day.plusDays(plus).atStartOfDay(zone).toInstant().toString();
+        return day == null
+                ? null
+                : day.plusDays(plus).atStartOfDay(zone).toInstant().toString();
     }
 
     private static Sql.Statement with(Sql.Statement statement, Map<String, Object> values) {
@@ -161,7 +173,10 @@ class SearchReads {
                         where o.polarity <> 'NEUTRAL' and o.target_id is not null
                         group by o.target_name order by count(*) desc, o.target_name limit 10
                         """.formatted(where)), values).list(Sum.class);
-        int most = sums.stream().mapToInt(sum -> Math.max(sum.good(), sum.bad())).max().orElse(1);
+        int most = sums.stream()
+                .mapToInt(sum -> Math.max(sum.good(), sum.bad()))
+                .max()
+                .orElse(1);
         return sums.stream()
                 .map(sum -> new About.Balance(sum.target(), sum.good(), sum.bad(), most))
                 .toList();
