@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,18 @@ class UnderstoodReads {
             heard.addAll(read(REWORDED, Map.of("reworded", batch.reworded()), ""));
         }
         return heard;
+    }
+
+    /** When the newest of the last {@code walked} messages was said. */
+    Optional<Instant> newestAt(int walked) {
+        return sql.sql("""
+                        select max(said_at) from (
+                          select said_at from conversations.messages order by id desc limit :walked) recent
+                        having max(said_at) is not null
+                        """)
+                .param("walked", walked)
+                .optional(
+                        (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
     /** The newest that were said between two moments, among the last {@code walked} that were heard. */
