@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +54,7 @@ class SignInControllerTests {
 
     @AfterEach
     void goHome() {
+        TestSecurityContextHolder.clearContext();
         staff.goHome();
     }
 
@@ -65,8 +67,8 @@ class SignInControllerTests {
     }
 
     @Test
-    void lookingAtTheSignInPageMakesNoSession() {
-        assertThat(mvc.get().uri("/")).cookies().doesNotContainCookie("rapport-session");
+    void formTokenTravelsInACookieOfItsOwn() {
+        assertThat(mvc.get().uri("/")).cookies().isHttpOnly("rapport-form", true);
     }
 
     @Test
