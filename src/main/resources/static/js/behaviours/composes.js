@@ -121,6 +121,11 @@ document.addEventListener("htmx:oobAfterSwap", () => {
   });
 });
 
+// A toast whose deed was taken back has nothing more to offer.
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) event.target.closest?.("[data-toast]")?.remove();
+});
+
 window.addEventListener("pagehide", flush);
 document.querySelectorAll("form[data-composes]").forEach(measure);
 document.addEventListener("htmx:load", (event) => event.target.querySelectorAll?.("form[data-composes]").forEach(measure));
