@@ -23,6 +23,7 @@ public class Invitations {
     private final InvitationStore invitations;
     private final UserStore users;
     private final TeamStore teams;
+    private final SessionStore sessions;
     private final Passwords passwords;
     private final PublicUrl publicUrl;
     private final Audit audit;
@@ -32,6 +33,7 @@ public class Invitations {
             InvitationStore invitations,
             UserStore users,
             TeamStore teams,
+            SessionStore sessions,
             Passwords passwords,
             PublicUrl publicUrl,
             Audit audit,
@@ -39,6 +41,7 @@ public class Invitations {
         this.invitations = invitations;
         this.users = users;
         this.teams = teams;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.publicUrl = publicUrl;
         this.audit = audit;
@@ -57,6 +60,20 @@ public class Invitations {
             throw new NotAllowed("invitations.known");
         }
         return put(invite, by, "invitation.sent");
+    }
+
+    /**
+     * Makes a link by which a user who forgot their password chooses a new one; it is an invitation to come in again, and
+     * void as soon as their role changes.
+     *
+     * @throws NotAllowed when {@code by} may not appoint to the user's role, or the user is deactivated
+     */
+    @Transactional
+    public String inviteAgain(UserId id, User by) {
+        User user = users.find(id).filter(User::isActive).orElseThrow(() -> new NotAllowed("users.not-allowed"));
+        requireAppointable(user.role(), by);
+        InviteUser invite = new InviteUser(new EmailAddress(user.email()), user.role(), Set.of());
+        return put(invite, by, "invitation.sent-again");
     }
 
     /** Makes a new link for an open or expired invitation; the older one stops working. */
@@ -84,13 +101,28 @@ public class Invitations {
         return invitations.open(new Secret(secret), clock.instant());
     }
 
-    /** Uses the invitation up and makes the user; empty when it is unknown, used, revoked or too old. */
+    /**
+     * Uses the invitation up: makes the user, or gives the one who was invited again the new password and ends their
+     * sessions. Empty when the invitation is unknown, used, revoked or too old.
+     */
     @Transactional
     public Optional<User> accept(AcceptInvitation command) {
         return invitations
                 .take(new Secret(command.secret()), clock.instant())
-                .filter(invitation -> users.byEmail(invitation.email()).isEmpty())
-                .flatMap(invitation -> create(command.user(invitation.email()), invitation));
+                .flatMap(invitation -> users.byEmail(invitation.email())
+                        .map(known -> comeBack(known, invitation, command.password()))
+                        .orElseGet(() -> create(command.user(invitation.email()), invitation)));
+    }
+
+    /** Only in the role of the invitation, so that no link to a lower role opens a higher one. */
+    private Optional<User> comeBack(User known, Invitation invitation, String password) {
+        if (!known.isActive() || known.role() != invitation.role()) {
+            return Optional.empty();
+        }
+        users.changePassword(known.id(), passwords.hash(password));
+        sessions.endAll(known.id());
+        audit.recordBy(known.id(), "user.password-renewed", Map.of());
+        return Optional.of(known);
     }
 
     private Optional<User> create(NewUser user, Invitation invitation) {

@@ -25,7 +25,7 @@ class SignInAttempts {
         this.clock = clock;
     }
 
-    /** Lets an attempt begin, or says how long to wait (more than zero). */
+    /** Lets an attempt begin (zero), or says how long to wait. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Duration begin(String email, String address) {
         Instant now = now();
@@ -35,10 +35,11 @@ class SignInAttempts {
                 .map(gate -> gate.remaining(now))
                 .max(Duration::compareTo)
                 .orElseThrow();
-        if (!wait.isPositive()) {
-            gates.forEach(gate -> count(gate, now));
+        if (wait.isPositive()) {
+            return wait;
         }
-        return wait;
+        gates.forEach(gate -> count(gate, now));
+        return Duration.ZERO;
     }
 
     /** The attempt turned out well: the account's failures are forgotten, the address's stand. */

@@ -32,6 +32,12 @@ public class Users {
         return users.find(id);
     }
 
+    /** The user who signs in with this address, active or not. */
+    @Transactional(readOnly = true)
+    public Optional<User> find(EmailAddress email) {
+        return users.byEmail(email);
+    }
+
     /** Everybody who can sign in, by name. */
     @Transactional(readOnly = true)
     public List<User> active() {

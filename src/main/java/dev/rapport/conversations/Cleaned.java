@@ -27,8 +27,9 @@ final class Cleaned {
                 author(heard.author()),
                 heard.addressees(),
                 heard.place(),
-                cut(heard.text(), MAX_WORDS),
-                heard.html() == null ? null : cut(heard.html(), MAX_HTML),
+                within(heard.text(), MAX_WORDS),
+                cut(heard.html(), MAX_HTML),
+                cut(heard.original(), MAX_WORDS),
                 line(heard.title()),
                 heard.saidAt(),
                 heard.saidOffsetMinutes(),
@@ -67,10 +68,14 @@ final class Cleaned {
     }
 
     private static @Nullable String line(@Nullable String value) {
-        return value == null ? null : cut(value, MAX_LINE);
+        return cut(value, MAX_LINE);
     }
 
-    private static String cut(String value, int most) {
+    private static @Nullable String cut(@Nullable String value, int most) {
+        return value == null ? null : within(value, most);
+    }
+
+    private static String within(String value, int most) {
         String plain = value.indexOf('\0') < 0 ? value : value.replace("\0", "");
         if (plain.length() <= most) {
             return plain;

@@ -80,7 +80,7 @@ public class Conversations {
                 text,
                 answered.remoteId(),
                 store.references(answered.conversation()),
-                answered.threadKey(),
+                ThreadToken.of(answered.conversation()),
                 answered.visibility(),
                 now);
     }

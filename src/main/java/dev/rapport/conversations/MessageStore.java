@@ -27,7 +27,7 @@ class MessageStore {
 
     private static final String COPY = """
             copy conversations.messages (id, batch_id, inbox_id, conversation_id, profile_id, side, manner, visibility,
-              remote_id, said_at, said_offset_minutes, heard_at, title, words, html, addressees, in_reply_to, repost_of, uri,
+              remote_id, said_at, said_offset_minutes, heard_at, title, words, html, original, addressees, in_reply_to, repost_of, uri,
               place_kind, place_id, place_name, location, language, rating, rating_best, likes, reposts, replies, views,
               reach_at, file_count, deleted_at) from stdin
             """;
@@ -58,6 +58,7 @@ class MessageStore {
         rows.add(deleted ? null : heard.title())
                 .add(deleted ? "" : heard.text())
                 .add(deleted ? null : heard.html());
+        rows.add(deleted ? null : heard.original());
         rows.addTexts(heard.addressees())
                 .add(heard.inReplyTo())
                 .add(heard.repostOf())
@@ -106,13 +107,14 @@ class MessageStore {
                 """).param("id", id).param("at", at).update();
         sql.sql("""
                 update conversations.messages
-                set revision = revision + 1, title = :title, words = :words, html = :html
+                set revision = revision + 1, title = :title, words = :words, html = :html, original = :original
                 where id = :id
                 """)
                 .param("id", id)
                 .param("title", heard.title())
                 .param("words", heard.text())
                 .param("html", heard.html())
+                .param("original", heard.original())
                 .updateOne();
     }
 
@@ -120,7 +122,7 @@ class MessageStore {
     void delete(long id, Instant at) {
         sql.sql("""
                 update conversations.messages
-                set deleted_at = :at, title = null, words = '', html = null, file_count = 0 where id = :id
+                set deleted_at = :at, title = null, words = '', html = null, original = null, file_count = 0 where id = :id
                 """).param("id", id).param("at", at).updateOne();
         sql.sql("delete from conversations.revisions where message_id = :id")
                 .param("id", id)

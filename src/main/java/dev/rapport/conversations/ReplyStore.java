@@ -21,7 +21,6 @@ class ReplyStore {
     record Answered(
             ConversationId conversation,
             InboxId inbox,
-            String threadKey,
             Heard.Visibility visibility,
             @Nullable String title,
             @Nullable String remoteId,
@@ -51,7 +50,7 @@ class ReplyStore {
     /** The message that is answered: the one given, else the last that was not ours. */
     Optional<Answered> answered(ReplyTo command) {
         return sql.sql("""
-                select c.id, c.inbox_id, c.thread_key, c.visibility, c.title, m.remote_id, m.manner,
+                select c.id, c.inbox_id, c.visibility, c.title, m.remote_id, m.manner,
                        m.deleted_at is not null as deleted, p.author_key, p.provisional, p.handle,
                        i.network, coalesce(i.address, i.name) as address
                 from conversations.conversations c
@@ -73,7 +72,6 @@ class ReplyStore {
         return new Answered(
                 new ConversationId(row.getLong("id")),
                 new InboxId(row.getLong("inbox_id")),
-                row.getString("thread_key"),
                 Heard.Visibility.valueOf(row.getString("visibility")),
                 row.getString("title"),
                 row.getString("remote_id"),

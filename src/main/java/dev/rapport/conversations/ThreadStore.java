@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +55,13 @@ class ThreadStore {
     ThreadStore(Sql sql, JdbcTemplate jdbc) {
         this.sql = sql;
         this.jdbc = jdbc;
+    }
+
+    Optional<String> threadKey(InboxId inbox, ConversationId conversation) {
+        return sql.sql("select thread_key from conversations.conversations where id = :id and inbox_id = :inbox")
+                .param("id", conversation)
+                .param("inbox", inbox)
+                .optional(String.class);
     }
 
     /** The threads that earlier messages of the inbox stand in, by their channel's id. */

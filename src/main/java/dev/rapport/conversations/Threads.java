@@ -32,9 +32,19 @@ class Threads {
         Map<Long, Set<String>> participants = participants(messages, known);
         Map<String, PlacedMessage> inThisBatch = HashMap.newHashMap(messages.size());
         for (PlacedMessage message : messages) {
-            message.threadKey = threadOf(message, known, participants, inThisBatch);
+            String proven = message.heard.threadProven() ? byToken(inbox, message.heard) : null;
+            message.threadKey = proven != null ? proven : threadOf(message, known, participants, inThisBatch);
             inThisBatch.putIfAbsent(message.heard.id(), message);
         }
+    }
+
+    private @Nullable String byToken(InboxId inbox, Heard heard) {
+        String thread = heard.thread();
+        return thread == null
+                ? null
+                : ThreadToken.conversation(thread)
+                        .flatMap(conversation -> store.threadKey(inbox, conversation))
+                        .orElse(null);
     }
 
     private static String threadOf(

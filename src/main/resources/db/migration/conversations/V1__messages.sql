@@ -88,6 +88,7 @@ create table conversations.messages (
   title           text,
   words           text        not null,
   html            text,
+  original        text,
   addressees      text[]      not null default '{}',
   in_reply_to     text,
   repost_of       text,
@@ -111,6 +112,7 @@ create table conversations.messages (
   hidden_why      text,
   search          tsvector generated always as (to_tsvector('simple', left(coalesce(title || ' ', '') || words, 50000))) stored
 );
+comment on column conversations.messages.original is 'the whole text, where quoted words or a signature were left out of words';
 comment on column conversations.messages.user_id is 'who of us wrote a reply';
 create index messages_thread on conversations.messages (conversation_id, said_at, id);
 create index messages_author on conversations.messages (profile_id, said_at desc) where profile_id is not null;

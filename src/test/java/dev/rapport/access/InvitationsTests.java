@@ -29,7 +29,13 @@ class InvitationsTests {
     private TeamStore teamStore;
 
     @Autowired
+    private SessionStore sessions;
+
+    @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private Users faces;
 
     @Autowired
     private PublicUrl publicUrl;
@@ -89,8 +95,37 @@ class InvitationsTests {
     void invitationExpires() {
         String secret = secret(invitations.invite(invite(), staff.owner()));
         Clock later = Clock.offset(clock, Invitations.LIFE.plusSeconds(1));
-        Invitations nextWeek = new Invitations(store, users, teamStore, passwords, publicUrl, audit, later);
+        Invitations nextWeek = new Invitations(store, users, teamStore, sessions, passwords, publicUrl, audit, later);
         assertThat(nextWeek.accept(acceptance(secret))).isEmpty();
+    }
+
+    @Test
+    void forgottenPasswordIsReplacedByALink() {
+        User agent = staff.agent();
+        String secret = secret(invitations.inviteAgain(agent.id(), staff.manager()));
+        assertThat(invitations.accept(
+                        new AcceptInvitation(secret, "Ignored", "another long phrase", Locale.FRENCH, ZoneOffset.UTC)))
+                .contains(agent);
+        assertThat(passwords.match(
+                        "another long phrase", users.passwordHash(agent.id()).orElse(null)))
+                .isTrue();
+    }
+
+    @Test
+    void linkForANewPasswordIsVoidWhenTheRoleChanged() {
+        User agent = staff.agent();
+        String secret = secret(invitations.inviteAgain(agent.id(), staff.manager()));
+        faces.changeRole(agent.id(), Role.OWNER, staff.owner());
+        assertThat(invitations.accept(acceptance(secret))).isEmpty();
+        assertThat(passwords.match(
+                        Staff.PASSWORD, users.passwordHash(agent.id()).orElse(null)))
+                .isTrue();
+    }
+
+    @Test
+    void managerMakesNoLinkForAnOwner() {
+        assertThatThrownBy(() -> invitations.inviteAgain(staff.owner().id(), staff.manager()))
+                .isInstanceOf(NotAllowed.class);
     }
 
     private static InviteUser invite() {

@@ -1,8 +1,10 @@
 package dev.rapport.access;
 
+import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,8 +16,10 @@ public final class Staff {
     private final UserStore users;
     private final Passwords passwords;
     private final Clock clock;
+    private final Sql sql;
 
-    Staff(UserStore users, Passwords passwords, Clock clock) {
+    Staff(UserStore users, Passwords passwords, Clock clock, Sql sql) {
+        this.sql = sql;
         this.users = users;
         this.passwords = passwords;
         this.clock = clock;
@@ -30,6 +34,13 @@ public final class Staff {
             UserId id = users.add(user, role, passwords.hash(PASSWORD), clock.instant());
             return users.find(id).orElseThrow();
         });
+    }
+
+    /** Clears up after tests that commit. */
+    public void goHome() {
+        for (String table : List.of("users", "invitations", "sessions", "sign_in_attempts", "one_time_links")) {
+            sql.sql("delete from access." + table).update();
+        }
     }
 
     public User owner() {

@@ -57,9 +57,12 @@ class UsersTests {
 
     @Test
     void roleChangeIsInTheTrailWithBothRoles() {
-        users.changeRole(staff.viewer().id(), Role.AGENT, staff.owner());
-        assertThat(sql.sql("select facts::text from access.audit_entries where action = 'user.role-changed'")
-                        .list(String.class))
+        User viewer = staff.viewer();
+        users.changeRole(viewer.id(), Role.AGENT, staff.owner());
+        assertThat(sql.sql("""
+                select facts::text from access.audit_entries
+                where action = 'user.role-changed' and subject_id = :id
+                """).param("id", Long.toString(viewer.id().value())).list(String.class))
                 .singleElement()
                 .asString()
                 .contains("VIEWER", "AGENT");

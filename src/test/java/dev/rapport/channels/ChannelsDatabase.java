@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.Flyway;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -34,6 +35,7 @@ final class ChannelsDatabase implements Intake {
     final List<Object> events = new CopyOnWriteArrayList<>();
     final List<String> heard = new CopyOnWriteArrayList<>();
     final List<UUID> delivered = new CopyOnWriteArrayList<>();
+    final CountDownLatch firstHeard = new CountDownLatch(1);
     volatile boolean intakeFails;
 
     final Sql sql;
@@ -111,6 +113,7 @@ final class ChannelsDatabase implements Intake {
             if (seen.add(inbox.value() + " " + one.id())) {
                 heard.add(one.text() + (history ? " (history)" : ""));
                 ids.add((long) heard.size());
+                firstHeard.countDown();
             }
         }
         return new Accepted(ids.size(), many.size() - ids.size(), ids);

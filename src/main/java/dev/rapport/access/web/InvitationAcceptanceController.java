@@ -4,6 +4,7 @@ import dev.rapport.access.AcceptInvitation;
 import dev.rapport.access.Invitation;
 import dev.rapport.access.Invitations;
 import dev.rapport.access.User;
+import dev.rapport.access.Users;
 import dev.rapport.shared.web.FormProblems;
 import dev.rapport.shared.web.Languages;
 import dev.rapport.shared.web.WhenServing;
@@ -24,11 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class InvitationAcceptanceController {
 
     private final Invitations invitations;
+    private final Users users;
     private final Entrance entrance;
     private final Languages languages;
 
-    InvitationAcceptanceController(Invitations invitations, Entrance entrance, Languages languages) {
+    InvitationAcceptanceController(Invitations invitations, Users users, Entrance entrance, Languages languages) {
         this.invitations = invitations;
+        this.users = users;
         this.entrance = entrance;
         this.languages = languages;
     }
@@ -37,11 +40,11 @@ class InvitationAcceptanceController {
     ModelAndView show(@PathVariable String secret) {
         return invitations
                 .find(secret)
-                .map(open -> page(secret, open, Newcomer.at(open.email().value()), FormProblems.none()))
+                .map(open -> page(secret, open, newcomer(open, Newcomer.at("")), FormProblems.none()))
                 .orElseGet(() -> closed(secret));
     }
 
-    /** The address is the invitation's, whatever the form says. */
+    /** The address is the invitation's, and a user's name their own, whatever the form says. */
     @PostMapping("/invitations/{secret}")
     ModelAndView accept(
             @PathVariable String secret,
@@ -52,7 +55,7 @@ class InvitationAcceptanceController {
         if (open.isEmpty()) {
             return closed(secret);
         }
-        Newcomer newcomer = new Newcomer(open.get().email().value(), form.name(), form.password(), form.zone());
+        Newcomer newcomer = newcomer(open.get(), form);
         FormProblems problems = newcomer.problems();
         if (!problems.isEmpty()) {
             return page(secret, open.get(), newcomer, problems);
@@ -63,16 +66,22 @@ class InvitationAcceptanceController {
         return user.isPresent() ? new ModelAndView("redirect:" + LocalPath.START) : closed(secret);
     }
 
-    private static ModelAndView page(String secret, Invitation open, Newcomer newcomer, FormProblems problems) {
+    private Newcomer newcomer(Invitation open, Newcomer form) {
+        String name = users.find(open.email()).map(User::name).orElse(form.name());
+        return new Newcomer(open.email().value(), name, form.password(), form.zone());
+    }
+
+    private ModelAndView page(String secret, Invitation open, Newcomer newcomer, FormProblems problems) {
+        boolean isKnown = users.find(open.email()).isPresent();
         ModelAndView view = new ModelAndView("access/invitation");
-        view.addObject("page", new InvitationPage(secret, open.role(), newcomer, problems));
+        view.addObject("page", new InvitationPage(secret, open.role(), isKnown, newcomer, problems));
         view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
     private static ModelAndView closed(String secret) {
         ModelAndView view = new ModelAndView("access/invitation");
-        view.addObject("page", new InvitationPage(secret, null, Newcomer.at(""), FormProblems.none()));
+        view.addObject("page", new InvitationPage(secret, null, false, Newcomer.at(""), FormProblems.none()));
         view.setStatus(HttpStatus.GONE);
         return view;
     }

@@ -9,6 +9,7 @@ import dev.rapport.access.Role;
 import dev.rapport.access.Teams;
 import dev.rapport.access.User;
 import dev.rapport.shared.TeamId;
+import dev.rapport.shared.UserId;
 import dev.rapport.shared.web.FormProblems;
 import dev.rapport.shared.web.Toast;
 import dev.rapport.shared.web.WhenServing;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Inviting users. The link is in the answer itself: it is stored nowhere, so no redirect could show it. */
 @WhenServing
 @Controller
-@RequestMapping("/settings/invitations")
+@RequestMapping("/settings")
 @PreAuthorize("hasRole('MANAGER')")
 class InvitationsController {
 
@@ -47,12 +48,12 @@ class InvitationsController {
         this.teams = teams;
     }
 
-    @GetMapping("/new")
+    @GetMapping("/invitations/new")
     ModelAndView form(@AuthenticationPrincipal User by) {
         return form("", Role.AGENT, Set.of(), by, FormProblems.none());
     }
 
-    @PostMapping
+    @PostMapping("/invitations")
     ModelAndView invite(
             @RequestParam String email,
             @RequestParam Role role,
@@ -70,7 +71,7 @@ class InvitationsController {
         }
     }
 
-    @PostMapping("/{id}/link")
+    @PostMapping("/invitations/{id}/link")
     ModelAndView renew(@PathVariable long id, @AuthenticationPrincipal User by) {
         return invitations
                 .renew(new InvitationId(id), by)
@@ -78,7 +79,13 @@ class InvitationsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    @DeleteMapping("/{id}")
+    /** For a user who forgot their password. */
+    @PostMapping("/users/{id}/invitation")
+    ModelAndView inviteAgain(@PathVariable long id, @AuthenticationPrincipal User by) {
+        return link(invitations.inviteAgain(new UserId(id), by));
+    }
+
+    @DeleteMapping("/invitations/{id}")
     String revoke(@PathVariable long id, @AuthenticationPrincipal User by, RedirectAttributes redirect) {
         invitations.revoke(new InvitationId(id), by);
         Toast.of("invitations.revoked").after(redirect);

@@ -31,7 +31,8 @@ final class ListensForUpdates implements SmartLifecycle {
     private final DataSource dataSource;
     private final LiveStreams streams;
     private final AtomicLong version = new AtomicLong(System.currentTimeMillis());
-    private volatile @Nullable Thread listener;
+    private volatile boolean isRunning;
+    private @Nullable Thread listener;
 
     ListensForUpdates(DataSource dataSource, LiveStreams streams) {
         this.dataSource = dataSource;
@@ -40,26 +41,26 @@ final class ListensForUpdates implements SmartLifecycle {
 
     @Override
     public void start() {
+        isRunning = true;
         listener = Thread.ofVirtual().name("live-updates").start(this::listen);
     }
 
     /** Waits for the listener to give its connection back, so that the pool closes quietly. */
     @Override
     public void stop() {
-        Thread thread = listener;
-        listener = null;
-        if (thread != null) {
-            join(thread);
+        isRunning = false;
+        if (listener != null) {
+            join(listener);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return isRunning;
     }
 
     private void listen() {
-        while (isRunning()) {
+        while (isRunning) {
             try (Connection connection = dataSource.getConnection()) {
                 streams.closeAll();
                 follow(connection);
@@ -74,7 +75,7 @@ final class ListensForUpdates implements SmartLifecycle {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + LiveUpdates.CHANNEL);
             PGConnection postgres = connection.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (isRunning) {
                 for (PGNotification notification : postgres.getNotifications((int) PATIENCE.toMillis())) {
                     streams.tell(LiveUpdate.parse(notification.getParameter(), version.incrementAndGet()));
                 }

