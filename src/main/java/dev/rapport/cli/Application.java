@@ -51,6 +51,8 @@ final class Application {
         properties.put("logging.level.org.springframework.boot.diagnostics", "OFF");
         properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
         properties.put("logging.level.org.springframework.context.annotation", "ERROR");
+        // It warns that its document is open; it is meant to be.
+        properties.put("logging.level.org.springdoc", "ERROR");
         SpringApplication application = new SpringApplication(Rapport.class);
         application.setDefaultProperties(properties);
         return application;

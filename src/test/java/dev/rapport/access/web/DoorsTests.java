@@ -89,7 +89,7 @@ class DoorsTests {
                 .isNotEmpty()
                 .allSatisfy(address -> assertThat(mvc.perform(
                                 request(address).with(authentication(viewer)).with(csrf())))
-                        .hasStatus(address.isApi() ? 401 : 403));
+                        .hasStatus(403));
     }
 
     @Test

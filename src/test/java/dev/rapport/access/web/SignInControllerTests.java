@@ -20,6 +20,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,10 +53,14 @@ class SignInControllerTests {
     private Invitations invitations;
 
     @Autowired
+    private CsrfTokenRepository formTokens;
+
+    @Autowired
     private Sql sql;
 
     @AfterEach
     void goHome() {
+        TestSecurityContextHolder.clearContext();
         staff.goHome();
     }
 
@@ -65,8 +73,14 @@ class SignInControllerTests {
     }
 
     @Test
-    void lookingAtTheSignInPageMakesNoSession() {
-        assertThat(mvc.get().uri("/")).cookies().doesNotContainCookie("rapport-session");
+    void formTokenTravelsInACookieOfItsOwn() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        formTokens.saveToken(formTokens.generateToken(request), request, response);
+        Cookie cookie = Objects.requireNonNull(response.getCookie("rapport-form"));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(request.getSession(false)).isNull();
     }
 
     @Test
