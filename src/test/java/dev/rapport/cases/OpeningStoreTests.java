@@ -3,6 +3,7 @@ package dev.rapport.cases;
 import static dev.rapport.cast.Voices.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.access.OnOneDatabase;
 import dev.rapport.cast.Voices;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.conversations.MessageId;
@@ -15,11 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.transaction.annotation.Transactional;
 
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
-@Transactional
+@OnOneDatabase
 class OpeningStoreTests {
 
     @Autowired
