@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rapport.shared.RapportHome;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -49,5 +50,10 @@ class DatabaseConfiguration {
         config.setPassword(connection.password());
         config.setMaximumPoolSize(poolSize);
         return new HikariDataSource(config);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migratesEachModule() {
+        return new MigratesEachModule();
     }
 }
