@@ -13,19 +13,27 @@ final class CpuTime {
 
     private final ConcurrentMap<Long, Duration> children = new ConcurrentHashMap<>();
 
-    /** CPU time spent so far. */
-    synchronized Duration now() {
+    /** CPU time so far: ours, and that of the database. */
+    record Spent(Duration own, Duration database) {
+
+        Spent since(Spent earlier) {
+            return new Spent(own.minus(earlier.own), database.minus(earlier.database));
+        }
+
+        Duration together() {
+            return own.plus(database);
+        }
+    }
+
+    synchronized Spent now() {
         ProcessHandle.current()
                 .descendants()
                 .forEach(child -> child.info()
                         .totalCpuDuration()
                         .ifPresent(time -> children.merge(
                                 child.pid(), time, (old, seen) -> seen.compareTo(old) > 0 ? seen : old)));
-        Duration total = Duration.ofNanos(ownNanos());
-        for (Duration time : children.values()) {
-            total = total.plus(time);
-        }
-        return total;
+        Duration database = children.values().stream().reduce(Duration.ZERO, Duration::plus);
+        return new Spent(Duration.ofNanos(ownNanos()), database);
     }
 
     private static long ownNanos() {

@@ -94,9 +94,10 @@ final class IntakeBench {
         checkpoint();
         double accept = first.size() / acceptOnly(round, first);
         checkpoint();
-        Duration before = cpu.now();
+        CpuTime.Spent before = cpu.now();
         double seconds = wholeWay(round, messages);
-        double micros = cpu.now().minus(before).toNanos() / 1000.0 / count;
+        CpuTime.Spent spent = cpu.now().since(before);
+        double micros = micros(spent.together());
         double again = replay(round, messages);
         double rate = count / seconds;
         acceptToCopy.add(accept / copy);
@@ -112,7 +113,13 @@ final class IntakeBench {
                 .add("whole_per_s", rate)
                 .add("replay_per_s", count / again)
                 .add("cpu_us_per_message", micros)
+                .add("own_us", micros(spent.own()))
+                .add("database_us", micros(spent.database()))
                 .line();
+    }
+
+    private double micros(Duration spent) {
+        return spent.toNanos() / 1000.0 / count;
     }
 
     /** Seconds until all are accepted durably, with nothing else going on. */

@@ -30,7 +30,8 @@ class UnderstoodReads {
               r.polarity, w.case_id
             from conversations.messages m
             join understanding.readings r on r.message_id = m.id and r.revision = m.revision
-            left join cases.worklist w on w.conversation_id = m.conversation_id
+            left join lateral (
+              select case_id from cases.worklist l where l.conversation_id = m.conversation_id limit 1) w on true
             where %s and m.side = 'CUSTOMER' and m.manner = 'PERSONAL' and m.deleted_at is null
             """;
 
@@ -41,8 +42,10 @@ class UnderstoodReads {
             where %s and o.target_id is not null
             """;
 
-    private static final String BLOCK = "m.id between :first and :last";
-    private static final String REWORDED = "m.id in (:reworded)";
+    /** The range is said of both tables: the planner does not conclude it of the other, and would read all of it. */
+    private static final String BLOCK = "m.id between :first and :last and %s.message_id between :first and :last";
+
+    private static final String REWORDED = "m.id in (:reworded) and %s.message_id in (:reworded)";
 
     private final Sql sql;
 
@@ -81,10 +84,10 @@ class UnderstoodReads {
 
     private List<Understood> read(String which, Map<String, Object> values, String order) {
         Map<Long, List<Understood.Judged>> opinions = new HashMap<>();
-        with(sql.sql(OPINIONS.formatted(which)), values)
+        with(sql.sql(OPINIONS.formatted(which.formatted("o"))), values)
                 .list((row, number) -> opinions.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2))
                         .add(judged(row)));
-        return with(sql.sql(MESSAGES.formatted(which) + order), values)
+        return with(sql.sql(MESSAGES.formatted(which.formatted("r")) + order), values)
                 .list((row, number) -> understood(row, opinions.getOrDefault(row.getLong(1), List.of())));
     }
 
