@@ -1,5 +1,9 @@
 package dev.rapport.bench;
 
+import dev.rapport.cases.Condition;
+import dev.rapport.cases.Rule;
+import dev.rapport.cases.Rules;
+import dev.rapport.cases.WriteRule;
 import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.spi.Heard;
@@ -11,6 +15,7 @@ import dev.rapport.commerce.Standing;
 import dev.rapport.commerce.Target;
 import dev.rapport.conversations.BatchWorkers;
 import dev.rapport.shared.Sql;
+import dev.rapport.understanding.Intent;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,6 +40,7 @@ final class IntakeBench {
     private final Inboxes inboxes;
     private final Catalogue catalogue;
     private final BatchWorkers workers;
+    private final Rules rules;
     private final BareTables bare;
     private final TransactionTemplate transaction;
     private final CpuTime cpu = new CpuTime();
@@ -53,12 +59,14 @@ final class IntakeBench {
         this.inboxes = context.getBean(Inboxes.class);
         this.catalogue = context.getBean(Catalogue.class);
         this.workers = context.getBean(BatchWorkers.class);
+        this.rules = context.getBean(Rules.class);
         this.bare = new BareTables(context.getBean(DataSource.class));
         this.transaction = context.getBean(TransactionTemplate.class);
     }
 
     void run() throws SQLException {
         enterCatalogue();
+        addRules();
         new Figures(out)
                 .add("messages", count)
                 .add("rounds", rounds)
@@ -222,6 +230,19 @@ final class IntakeBench {
         for (int i = 0; i < Voices.PRODUCTS; i++) {
             catalogue.add(new AddProduct(brands[i % 10 == 9 ? 1 : 0], Voices.product(i), List.of(), List.of()));
         }
+    }
+
+    /** Three rules beside the two that every organisation begins with; none of them opens a case by itself here. */
+    private void addRules() {
+        rule("Churn", Condition.Kind.INTENT, Intent.CHURN_RISK.name(), 60);
+        rule("Very urgent", Condition.Kind.URGENCY, "95", 90);
+        rule("In Portuguese", Condition.Kind.LANGUAGE, "pt", 30);
+        BenchFailed.unless(rules.all().size() == 5, "There are " + rules.all().size() + " rules, not 5.");
+    }
+
+    private void rule(String name, Condition.Kind kind, String value, int priority) {
+        rules.add(new WriteRule(
+                name, true, Rule.Match.ALL, List.of(new Condition(kind, List.of(value))), null, priority, 120));
     }
 
     private void checkpoint() {
