@@ -24,7 +24,7 @@ class CatalogueReads {
 
     private static final String ENTRIES = """
             select 'BRAND' as kind, b.id, b.name, b.standing, null as brand, b.retired_at,
-              (case b.standing when 'OURS' then 1 when 'COMPETITOR' then 2 else 3 end, b.folded, b.id, '' collate "C", 0::bigint) as place
+              (case b.standing when 'OURS' then 1 when 'COMPETITOR' then 2 else 3 end, b.folded, b.id, ''::text collate "C", 0::bigint) as place
             from commerce.brands b
             union all
             select 'PRODUCT', p.id, p.name, b.standing, b.name, p.retired_at,

@@ -1,0 +1,108 @@
+package dev.rapport.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.rapport.access.OwnerLinks;
+import dev.rapport.cast.Person;
+import dev.rapport.cast.Solvane;
+import dev.rapport.journeys.support.Inspection;
+import dev.rapport.journeys.support.Journey;
+import dev.rapport.journeys.support.PostOffice;
+import dev.rapport.journeys.support.Screens;
+import dev.rapport.journeys.support.Visitor;
+import dev.rapport.journeys.support.Visitors;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Every screen, empty and full, wide and on a telephone, light and dark: axe finds nothing, the browser complains about
+ * nothing, nothing has to be scrolled sideways. The application is one of its own, so that it begins empty.
+ */
+@Journey
+@TestPropertySource(properties = "rapport.channels.poll=2s")
+class ScreensAreAccessible {
+
+    private static final String ADDRESS = "support@solvane.example";
+    private static final String LINES = """
+            {"id":"s1","author":"maren","said_at":"2026-01-10T09:00:00Z","text":"The Halo 10 sounds wonderful."}
+            {"id":"s2","author":"tomas","said_at":"2026-01-10T10:00:00Z"}
+            """;
+    private static final PostOffice MAIL = PostOffice.open();
+
+    private final String home;
+    private final OwnerLinks links;
+
+    ScreensAreAccessible(@Value("${rapport.public-url}") String home, @Autowired OwnerLinks links) {
+        this.home = home;
+        this.links = links;
+    }
+
+    @AfterAll
+    static void closePostOffice() {
+        MAIL.close();
+    }
+
+    @Test
+    void everyScreenIsForEverybody(Visitors visitors) throws Exception {
+        Visitor ines = visitors.at(home);
+        Inspection inspection = new Inspection(ines);
+        inspection.of(List.of("/sign-in", "/set-up/used", "/invitations/used"));
+        ines.becomesOwner(links.issue(), Person.INES);
+        inspection.of(List.of(
+                "/inbox", "/imports", "/catalogue", "/channels", "/messages", "/settings/teams", "/settings/tokens"));
+
+        String channel = Screens.connectMailbox(ines, MAIL, "Support", ADDRESS);
+        Screens.fillCatalogue(ines);
+        String work = Screens.importMessages(ines, "Old forum", "forum.ndjson", LINES);
+        MAIL.write(Person.MAREN, ADDRESS, "No answer", Solvane.COMPLAINT);
+        Screens.openConversation(ines, Person.MAREN);
+        String conversation = ines.page().url().replaceFirst("\\?.*", "");
+        String itsCase = caseOf(ines.page());
+        ines.invites(Person.PIET, "Viewer");
+        ines.opens("/settings/teams/new");
+        ines.field("Name").fill("Care");
+        ines.presses("Create team");
+
+        inspection.of(List.of(
+                "/inbox?view=everyone",
+                "/inbox?view=everyone&state=snoozed",
+                conversation,
+                conversation + "?pane=about",
+                itsCase,
+                "/messages?words=halo",
+                "/imports",
+                work,
+                "/imports/new?kind=messages",
+                "/imports/new?kind=catalogue",
+                "/catalogue",
+                "/catalogue/brands/new",
+                "/catalogue/aspects/new",
+                "/channels",
+                "/channels/new",
+                channel,
+                "/settings/profile",
+                "/settings/users",
+                "/settings/users/1",
+                "/settings/invitations/new",
+                "/settings/teams",
+                "/settings/teams/1",
+                "/settings/tokens",
+                "/settings/tokens/new",
+                "/settings/audit",
+                "/settings/rules",
+                "/settings/rules/new"));
+        assertThat(inspection.findings()).isEmpty();
+        assertThat(ines.faults()).isEmpty();
+    }
+
+    private static String caseOf(Page page) {
+        assertThat(page.locator(".thread-head")).containsText("case");
+        return page.locator(".thread-head a[href^='/cases/']").first().getAttribute("href");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rapport.journeys.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks at screens as axe does, wide and on a telephone, light and dark, and writes down what is wrong. */
+public final class Inspection {
+
+    private static final int HEIGHT = 900;
+    private static final int[] WIDTHS = {1440, 390};
+    private static final String TOO_WIDE = "document.documentElement.scrollWidth > window.innerWidth";
+    private static final String AT_REST =
+            "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')";
+
+    private final Visitor visitor;
+    private final List<String> findings = new ArrayList<>();
+
+    public Inspection(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    public void of(List<String> screens) {
+        for (String screen : screens) {
+            for (int width : WIDTHS) {
+                look(screen, width);
+            }
+        }
+        visitor.page().setViewportSize(WIDTHS[0], HEIGHT);
+    }
+
+    public List<String> findings() {
+        return findings;
+    }
+
+    private void look(String screen, int width) {
+        Page page = visitor.page();
+        page.setViewportSize(width, HEIGHT);
+        Response answer = page.navigate(screen);
+        page.waitForFunction(AT_REST);
+        String where = screen + " at " + width;
+        if (!answer.ok()) {
+            findings.add(where + ": answers " + answer.status());
+        }
+        if ((boolean) page.evaluate(TOO_WIDE)) {
+            findings.add(where + ": has to be scrolled sideways");
+        }
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> findings.add(where + ", " + scheme + ": " + said(rule)));
+        }
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .collect(Collectors.joining(" | "));
+    }
+}
