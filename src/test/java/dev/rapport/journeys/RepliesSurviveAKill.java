@@ -65,7 +65,7 @@ class RepliesSurviveAKill {
                 FormData form = FormData.create().set("text", "Answer " + word + " the kill, " + conversation);
                 assertThat(visitor.posts("/inbox/" + conversation + "/replies", form)
                                 .status())
-                        .isEqualTo(302);
+                        .isEqualTo(303);
             }
             Eventually.until(word, () -> moment.hasCome(database));
             rapport.kill();
