@@ -184,7 +184,7 @@ public class Cases {
         store.caseOf(conversation)
                 .map(store::load)
                 .filter(found -> found.state() == CaseState.OPEN || found.state() == CaseState.SNOOZED)
-                .ifPresent(found -> store.save(found.waiting()));
+                .ifPresent(found -> save(found.waiting()));
     }
 
     /** The answer was taken back before it left, so we are next again. */
@@ -192,7 +192,7 @@ public class Cases {
         store.caseOf(conversation)
                 .map(store::load)
                 .filter(found -> found.state() == CaseState.WAITING)
-                .ifPresent(found -> store.save(found.reopened()));
+                .ifPresent(found -> save(found.reopened()));
     }
 
     private void change(CaseId id, @Nullable Integer version, UnaryOperator<Case> change) {
@@ -200,8 +200,13 @@ public class Cases {
         if (version != null && version != found.version()) {
             throw new OptimisticLockingFailureException("Case " + id + " was changed meanwhile");
         }
-        store.save(change.apply(found));
-        store.conversationsOf(id).forEach(each -> live.publish("inbox", Long.toString(each.value())));
+        save(change.apply(found));
+    }
+
+    /** Screens show the state, and send the version back with what is done next. */
+    private void save(Case changed) {
+        store.save(changed);
+        store.conversationsOf(changed.id()).forEach(each -> live.publish("inbox", Long.toString(each.value())));
     }
 
     private void line(

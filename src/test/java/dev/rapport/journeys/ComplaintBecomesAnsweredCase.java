@@ -65,6 +65,7 @@ class ComplaintBecomesAnsweredCase {
         standsInTheThread(reply, complaint);
         assertThat(page.locator(".delivery")).hasText(Pattern.compile("Sent"));
 
+        assertThat(page.locator(".thread-head")).containsText("waiting");
         resolve(page);
         MAIL.answer(Person.MAREN, reply, "Nobody has called me.");
         assertThat(page.locator("#messages .message")).hasCount(3);

@@ -65,8 +65,8 @@ class ScreensAreAccessible {
         String conversation = ines.page().url().replaceFirst("\\?.*", "");
         String itsCase = caseOf(ines.page());
         ines.invites(Person.PIET, "Viewer");
-        ines.opens("/settings/teams/new");
-        ines.field("Name").fill("Care");
+        ines.opens("/settings/teams");
+        ines.field("New team").fill("Care");
         ines.presses("Create team");
 
         inspection.of(List.of(
