@@ -1,16 +1,26 @@
 package dev.rapport.cli;
 
+import ch.qos.logback.classic.Level;
 import dev.rapport.postgres.Backups;
 import dev.rapport.postgres.DatabaseConnection;
 import dev.rapport.postgres.EmbeddedPostgres;
 import dev.rapport.shared.RapportHome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database without the application, for what has to be done before that can start. */
 final class Database implements AutoCloseable {
 
     private final DatabaseConnection connection;
     private final @Nullable EmbeddedPostgres embedded;
+
+    static {
+        // Without the application nothing else says how much is told; what goes wrong is thrown.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
 
     private Database(DatabaseConnection connection, @Nullable EmbeddedPostgres embedded) {
         this.connection = connection;

@@ -8,7 +8,9 @@ import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.shared.Sql;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,11 +50,16 @@ class IntakeTests {
     @Autowired
     Sql sql;
 
+    @Autowired
+    MessagesSource source;
+
     InboxId inbox;
+    String name;
 
     @BeforeEach
     void anEmptyInbox() {
-        inbox = transaction.execute(status -> inboxes.findOrMake("import", "Inbox " + UUID.randomUUID(), "fediverse"));
+        name = "Inbox " + UUID.randomUUID();
+        inbox = transaction.execute(status -> inboxes.findOrMake("import", name, "fediverse"));
     }
 
     @Test
@@ -196,6 +203,22 @@ class IntakeTests {
         hear(Said.byMail("<2@evil>", "mallory@example.org", "A secret").answering("1"));
 
         assertThat(threads()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasImportedCanBeExportedInTheSameForm() {
+        hear(
+                Said.publicly("1", "ada", "Does it fold?"),
+                Said.publicly("2", "bo", "It does").answering("1"));
+
+        List<Map<String, Object>> rows = new ArrayList<>();
+        source.each(rows::add);
+
+        List<Map<String, Object>> ours = rows.stream()
+                .filter(row -> String.valueOf(row.get("inbox")).equals(name))
+                .toList();
+        assertThat(ours).extracting(row -> row.get("text")).containsExactly("Does it fold?", "It does");
+        assertThat(HeardForm.read(ours.get(1), "x").inReplyTo()).isEqualTo("1");
     }
 
     @Test
