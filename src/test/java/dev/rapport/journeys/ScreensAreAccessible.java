@@ -50,9 +50,11 @@ class ScreensAreAccessible {
 
     @Test
     void everyScreenIsForEverybody(Visitors visitors) throws Exception {
+        Inspection doorstep = new Inspection(visitors.at(home));
+        doorstep.of(List.of("/sign-in", "/set-up/used", "/invitations/used"));
+        assertThat(doorstep.findings()).isEmpty();
         Visitor ines = visitors.at(home);
         Inspection inspection = new Inspection(ines);
-        inspection.of(List.of("/sign-in", "/set-up/used", "/invitations/used"));
         ines.becomesOwner(links.issue(), Person.INES);
         inspection.of(List.of(
                 "/inbox", "/imports", "/catalogue", "/channels", "/messages", "/settings/teams", "/settings/tokens"));
