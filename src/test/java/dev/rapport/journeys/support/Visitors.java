@@ -31,7 +31,8 @@ public final class Visitors implements AutoCloseable {
     void photograph(String name) {
         for (int i = 0; i < all.size(); i++) {
             Path picture = Path.of("target", "journeys", name + "-" + i + ".png");
-            System.err.println(name + ": " + all.get(i).faults());
+            System.err.println(
+                    name + ": " + all.get(i).faults().stream().limit(10).toList());
             all.get(i).page().screenshot(new Page.ScreenshotOptions().setPath(picture));
         }
     }
