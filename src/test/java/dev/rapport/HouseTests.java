@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
 
 /** What the walls between packages cannot check: names, files, templates, SQL, and that the map tells the truth. */
 class HouseTests {
@@ -212,7 +211,4 @@ class HouseTests {
         Pattern.compile(pattern).matcher(text).results().forEach(match -> found.add(match.group(1)));
         return found;
     }
-
-    /** Named here so that a rename of the annotation breaks this file and not silently the check above. */
-    static final Class<?> DECLARATION = ApplicationModule.class;
 }

@@ -21,7 +21,7 @@ final class Growth {
     Instant firstSaidAt;
     Instant lastSaidAt;
 
-    Growth(PlacedMessage first, boolean history) {
+    Growth(PlacedMessage first) {
         threadKey = first.thread();
         visibility = first.heard.visibility().name();
         firstSaidAt = first.heard.saidAt();

@@ -101,7 +101,7 @@ class ThreadStore {
     /** Makes or moves on every conversation these messages stand in, and tells the messages which it is. */
     void keep(InboxId inbox, List<PlacedMessage> messages, boolean history) {
         Map<String, Growth> growths = new TreeMap<>();
-        messages.forEach(message -> growths.computeIfAbsent(message.thread(), key -> new Growth(message, history))
+        messages.forEach(message -> growths.computeIfAbsent(message.thread(), key -> new Growth(message))
                 .add(message, history));
         Map<String, Long> ids = java.util.Objects.requireNonNull(
                 jdbc.execute((Connection connection) -> upsert(connection, inbox, List.copyOf(growths.values()))));
