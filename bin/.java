@@ -63,7 +63,7 @@ build() {
 # Runs a command of the packaged application in place of the script, so that signals reach it.
 run() {
   local options=()
-  read -ra options <<<"${RAPPORT_JAVA_OPTIONS:--Xmx512m}"
+  read -ra options <<<"${RAPPORT_JAVA_OPTIONS:--Xmx512m -XX:+UseParallelGC}"
   exec "$JAVA_HOME/bin/java" "${options[@]}" --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
 }
