@@ -1,6 +1,7 @@
 package dev.rapport.exchange;
 
 import dev.rapport.access.Audit;
+import dev.rapport.exchange.files.UnreadableFile;
 import dev.rapport.exchange.spi.ImportTarget;
 import dev.rapport.shared.UserId;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ public class Mappings {
     }
 
     /**
-     * The mapping of an import that begins: none when its kind has no sources and nobody said anything about columns.
+     * The mapping of an import that begins: none when nobody said anything about the columns of a kind without sources and
+     * they are called as its fields are, or in a way that tells nothing.
      *
      * @throws CannotImport when a needed field is fed by nothing, or a field or column does not exist
      */
@@ -58,7 +60,20 @@ public class Mappings {
         boolean isMapped = said != null
                 || ImportKind.of(target).asksForSource()
                 || store.find(target.kind(), source(options)).isPresent();
-        return isMapped ? Optional.of(checked(target, options, said, FileLook.at(file))) : Optional.empty();
+        return isMapped
+                ? Optional.of(checked(target, options, said, FileLook.at(file)))
+                : bySynonyms(target, options, file);
+    }
+
+    /** What cannot be told here is said by the import itself, once it runs. */
+    private Optional<Mapping> bySynonyms(ImportTarget target, Map<String, String> options, Path file) {
+        try {
+            FileLook look = FileLook.at(file);
+            boolean isPlain = !look.isWhole() || FieldCheck.fits(look.keys(), target.fields());
+            return isPlain ? Optional.empty() : Optional.of(checked(target, options, null, look));
+        } catch (CannotImport | UnreadableFile unclear) {
+            return Optional.empty();
+        }
     }
 
     private Mapping checked(ImportTarget target, Map<String, String> options, @Nullable Mapping said, FileLook look) {

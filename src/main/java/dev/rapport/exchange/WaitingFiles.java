@@ -3,6 +3,7 @@ package dev.rapport.exchange;
 import dev.rapport.exchange.spi.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,9 @@ class WaitingFiles {
         ImportFolder.remove(folder.file(id));
     }
 
-    /** Removes what has waited for more than a day. */
+    /** Removes what has waited for more than a day, and what a crash left behind. */
     void forgetOld() {
         store.olderThan(folder.place(), HOURS).forEach(this::forget);
+        folder.sweep(Duration.ofHours(HOURS + 1L));
     }
 }

@@ -18,6 +18,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +64,7 @@ class UploadsTests {
     Mappings mappings;
 
     @Autowired
-    Previews previews;
+    WaitingFiles files;
 
     @Autowired
     RapportHome home;
@@ -108,6 +111,16 @@ class UploadsTests {
         mappings.forget(remembered.id());
         assertThat(mappings.all()).isEmpty();
         assertThatThrownBy(() -> begin(strange, null)).isInstanceOf(CannotImport.class);
+    }
+
+    @Test
+    void kindWithoutASourceTakesColumnsThatSynonymsTell() throws Exception {
+        Path file = Files.writeString(folder.resolve("plain.csv"), "Bezeichnung\nlamp\n");
+
+        Import done = run(imports.start(new StartImport("lamps", file, "plain.csv", Map.of(), INES)));
+
+        assertThat(done.progress().added()).isEqualTo(1);
+        assertThat(mapping(done).field("bezeichnung")).isEqualTo("name");
     }
 
     @Test
@@ -227,6 +240,10 @@ class UploadsTests {
 
         assertThat(uploads.find(old.id())).isEmpty();
         assertThat(waitingFiles()).containsExactly("upload-" + fresh.id().value());
+        Path left = Files.writeString(home.resolve("imports").resolve("new-left-by-a-crash"), "x");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(30))));
+        files.forgetOld();
+        assertThat(left).doesNotExist();
         uploads.discard(fresh.id());
         assertThat(waitingFiles()).isEmpty();
     }
@@ -362,8 +379,43 @@ class UploadsTests {
         }
     }
 
+    /** A target that asks for nothing. */
+    static class Lamps implements ImportTarget {
+
+        @Override
+        public String kind() {
+            return "lamps";
+        }
+
+        @Override
+        public List<ImportField> fields() {
+            return List.of(new ImportField("name", true, "Its name.").knownAs("Bezeichnung"));
+        }
+
+        @Override
+        public List<ImportField> options() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> prepare(Map<String, String> options) {
+            return options;
+        }
+
+        @Override
+        public ImportOutcome take(Map<String, String> options, List<ImportLine> lines) {
+            assertThat(lines).allMatch(line -> line.values().containsKey("name"));
+            return new ImportOutcome(lines.size(), 0, 0, List.of());
+        }
+    }
+
     @TestConfiguration
     static class Setup {
+        @Bean
+        Lamps lamps() {
+            return new Lamps();
+        }
+
         @Bean
         Customers customers(Sql sql) {
             return new Customers(sql);

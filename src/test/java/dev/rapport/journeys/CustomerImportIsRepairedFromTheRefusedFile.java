@@ -29,9 +29,8 @@ import org.springframework.beans.factory.annotation.Value;
 @Journey
 class CustomerImportIsRepairedFromTheRefusedFile {
 
-    private static final String HEAD = "Row;Bezeichnung;Marke;Eigner;Auch genannt;Rufname;Lager";
-    private static final String FILE = HEAD + """
-
+    private static final String FILE = """
+            Row;Bezeichnung;Marke;Eigner;Auch genannt;Rufname;Lager
             brand;Quillmark;;ours;Quillmark AG;Quill;12
             product;Quillmark One;;;Q1;;13
             brand;Fernhag;;rival;;;14
@@ -63,7 +62,7 @@ class CustomerImportIsRepairedFromTheRefusedFile {
 
         String refused = refusedFile(page);
         assertThat(refused.lines().findFirst().orElse(""))
-                .isEqualTo(HEAD + ";refused_because");
+                .isEqualTo("Row;Bezeichnung;Marke;Eigner;Auch genannt;Rufname;Lager;refused_because");
         String repaired = refused.replace("Quillmark One;;", "Quillmark One;Quillmark;")
                 .replace("Fernhag;;rival", "Fernhag;;competitor")
                 .replace("brand;;;ours", "brand;Ostrach;;ours");
@@ -75,7 +74,8 @@ class CustomerImportIsRepairedFromTheRefusedFile {
         endsWith(page, 3, 3, 0);
 
         rememberedColumnsAreProposedAndForgotten(ines);
-        assertThat(ines.faults()).isEmpty();
+        // The browser's note of the one answer that refuses a mapping.
+        assertThat(ines.faults()).allMatch(fault -> fault.contains("/mapping: ") && fault.contains("422"));
     }
 
     private static void chooseFile(Visitor ines) {
@@ -154,7 +154,8 @@ class CustomerImportIsRepairedFromTheRefusedFile {
     }
 
     private static Locator column(Page page, String name) {
-        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String refusedFile(Page page) throws IOException {

@@ -21,7 +21,7 @@ enum Fault {
     OPEN_QUOTE("A quote that begins here is not closed. Close it, or write a quote inside a cell twice."),
     STRAY_QUOTE("This is no correct CSV: something follows the quote that ends a cell."),
     WRONG_COUNT("This line has %s cells, the head has %s columns. Put cells that hold a “%s” in quotes."),
-    NO_OBJECT("This is no JSON object: it does not begin with a curly bracket."),
+    NO_OBJECT("This is no JSON object: it does not begin with {."),
     BROKEN_JSON("This is no correct JSON: %s."),
     BROKEN_JSON_AT("This is no correct JSON: %s near character %s.");
 
