@@ -43,10 +43,11 @@ public final class Benchmarks {
 
     private static void imports(List<String> arguments, PrintStream out)
             throws IOException, SQLException, InterruptedException {
+        int persons = number(arguments, "--persons=", 100_000);
         int purchases = number(arguments, "--purchases=", 300_000);
         int rounds = number(arguments, "--rounds=", 3);
         try (ConfigurableApplicationContext context = started()) {
-            new ImportBench(context, purchases, rounds, out).run();
+            new ImportBench(context, persons, purchases, rounds, out).run();
         }
     }
 

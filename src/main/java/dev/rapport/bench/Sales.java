@@ -6,10 +6,10 @@ import dev.rapport.commerce.Catalogue;
 import dev.rapport.commerce.Standing;
 import dev.rapport.commerce.Target;
 import dev.rapport.shared.CopyRows;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Locale;
  * Invents what a shop sold: 200 products, three lines a customer, half with a warranty, one in twenty returned. The same
  * number says the same.
  */
-final class Sales {
+final class Sales implements Shipment {
 
     static final int LINES_A_CUSTOMER = 3;
 
@@ -29,6 +29,8 @@ final class Sales {
             "number,order_number,customer_number,product,bought_on,quantity,amount,currency,place,"
                     + "serial,returned_on,return_why,warranty_until,warranty_terms\n";
 
+    private static final String OF_SOURCE = "select count(*) from commerce.purchases p where p.source = :source";
+
     private final int count;
     private final List<Long> products = new ArrayList<>();
 
@@ -36,16 +38,34 @@ final class Sales {
         this.count = count;
     }
 
-    int count() {
+    @Override
+    public String kind() {
+        return "purchases";
+    }
+
+    @Override
+    public int count() {
         return count;
     }
 
-    int returned() {
-        return (count + 19) / 20;
+    @Override
+    public String sequence() {
+        return "commerce.purchases_id_seq";
     }
 
-    int covered() {
-        return (count + 1) / 2;
+    @Override
+    public List<Expected> expected() {
+        return List.of(
+                new Expected("purchases", count, OF_SOURCE),
+                new Expected("recognised purchases", count, OF_SOURCE + " and p.product_id is not null"),
+                new Expected(
+                        "returns",
+                        (count + 19) / 20,
+                        OF_SOURCE + " and exists (select from commerce.returns r where r.purchase_id = p.id)"),
+                new Expected(
+                        "warranties",
+                        (count + 1) / 2,
+                        OF_SOURCE + " and exists (select from commerce.warranties w where w.purchase_id = p.id)"));
     }
 
     /** Enters the products that are sold. */
@@ -58,54 +78,40 @@ final class Sales {
         }
     }
 
-    void write(Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(HEAD);
-            for (int i = 0; i < count; i++) {
-                out.write(String.join(
-                        ",",
-                        number(i),
-                        order(i),
-                        customer(i),
-                        Voices.product(product(i)),
-                        bought(i).toString(),
-                        "1",
-                        amount(i),
-                        "EUR",
-                        "Shop " + i % 40,
-                        serial(i),
-                        isReturned(i) ? bought(i).plusDays(9).toString() : "",
-                        isReturned(i) ? "changed my mind" : "",
-                        isCovered(i) ? bought(i).plusYears(2).toString() : "",
-                        isCovered(i) ? "repair or exchange" : ""));
-                out.write('\n');
-            }
+    @Override
+    public void write(Writer out) throws IOException {
+        out.write(HEAD);
+        for (int i = 0; i < count; i++) {
+            out.write(String.join(
+                    ",",
+                    number(i),
+                    order(i),
+                    customer(i),
+                    Voices.product(product(i)),
+                    bought(i).toString(),
+                    "1",
+                    amount(i),
+                    "EUR",
+                    "Shop " + i % 40,
+                    serial(i),
+                    isReturned(i) ? bought(i).plusDays(9).toString() : "",
+                    isReturned(i) ? "changed my mind" : "",
+                    isCovered(i) ? bought(i).plusYears(2).toString() : "",
+                    isCovered(i) ? "repair or exchange" : ""));
+            out.write('\n');
         }
     }
 
-    /** Rows {@code from} to {@code to} as the three tables hold them, with the ids given. */
-    void rows(int from, int to, String source, long[] ids, CopyRows purchases, CopyRows returns, CopyRows warranties) {
+    @Override
+    public void copy(Connection connection, int from, int to, String source, long[] ids) throws SQLException {
+        CopyRows purchases = new CopyRows();
+        CopyRows returns = new CopyRows();
+        CopyRows warranties = new CopyRows();
         for (int i = from; i < to; i++) {
-            purchases
-                    .add(ids[i])
-                    .add(source)
-                    .add(number(i))
-                    .add(source)
-                    .add(customer(i))
-                    .add(order(i));
-            purchases.add(products.get(product(i))).add(Voices.product(product(i)));
-            purchases
-                    .add(bought(i) + "T00:00:00Z")
-                    .add(bought(i).toString())
-                    .add(1)
-                    .add(amount(i))
-                    .add("EUR");
-            purchases.add("Shop " + i % 40).add(serial(i)).endRow();
+            add(purchases, i, source, ids[i]);
             if (isReturned(i)) {
-                returns.add(ids[i])
-                        .add(bought(i).plusDays(9) + "T00:00:00Z")
-                        .add("changed my mind")
-                        .endRow();
+                returns.add(ids[i]).add(bought(i).plusDays(9) + "T00:00:00Z").add("changed my mind");
+                returns.endRow();
             }
             if (isCovered(i)) {
                 warranties
@@ -115,6 +121,19 @@ final class Sales {
                 warranties.add("repair or exchange").endRow();
             }
         }
+        purchases.write(connection, """
+                copy commerce.purchases (id, source, number, customer_source, customer_number, order_number, product_id,
+                  product_name, bought_at, bought_on, quantity, amount, currency, place, serial) from stdin
+                """);
+        returns.write(connection, "copy commerce.returns (purchase_id, returned_at, why) from stdin");
+        warranties.write(connection, "copy commerce.warranties (purchase_id, begins_on, ends_on, terms) from stdin");
+    }
+
+    private void add(CopyRows rows, int i, String source, long id) {
+        rows.add(id).add(source).add(number(i)).add(source).add(customer(i)).add(order(i));
+        rows.add(products.get(product(i))).add(Voices.product(product(i)));
+        rows.add(bought(i) + "T00:00:00Z").add(bought(i).toString()).add(1).add(amount(i));
+        rows.add("EUR").add("Shop " + i % 40).add(serial(i)).endRow();
     }
 
     private static String number(int i) {

@@ -61,7 +61,7 @@ class SaidReads {
             left join conversations.profiles p on p.id = m.profile_id
             left join commerce.aspects a on a.id = o.aspect_id
             where m.deleted_at is null and m.hidden_at is null
-            order by m.said_at desc, m.id desc, o.id limit :most
+            order by m.said_at desc, m.id desc, o.quote_from limit :most
             """;
 
     private final Sql sql;
