@@ -110,7 +110,8 @@ public final class Customers {
     }
 
     private void event(long link, String state, Instant when) {
-        jdbc.sql("insert into people.link_events (link_id, state, at, probability, rules) values (?, ?, ?, 0.91, 'test')")
+        jdbc.sql(
+                        "insert into people.link_events (link_id, state, at, probability, rules) values (?, ?, ?, 0.91, 'test')")
                 .params(link, state, at(when))
                 .update();
     }

@@ -77,7 +77,7 @@ public class Finds {
                           select * from (
                             select id, conversation_id, words, profile_id, user_id from conversations.messages
                             where search @@ to_tsquery('simple', :query) and deleted_at is null limit 200
-                          ) some order by id desc limit :most
+                          ) hits order by id desc limit :most
                         ) m
                         left join conversations.profiles p on p.id = m.profile_id
                         left join lateral (select person_id from people.who_v where profile_id = p.id limit 1) linked on true

@@ -39,18 +39,18 @@ class TimelineReads {
                     + HoldingReads.HELD + " held where until <= now())";
 
     private final Sql sql;
-    private final SaidReads said;
+    private final SpokenReads spoken;
 
-    TimelineReads(Sql sql, SaidReads said) {
+    TimelineReads(Sql sql, SpokenReads spoken) {
         this.sql = sql;
-        this.said = said;
+        this.spoken = spoken;
     }
 
     /** The page after {@code after}; {@code holdings} are what the person has, to say what opinions are about. */
     TimelinePart part(long person, Show show, Point after, List<Holding> holdings, SignedIn user) {
         List<Moment> found = new ArrayList<>();
         if (show.has(Show.SAID)) {
-            found.addAll(said.before(person, after, PAGE + 1, holdings, user));
+            found.addAll(spoken.before(person, after, PAGE + 1, holdings, user));
         }
         if (show.has(Show.BOUGHT)) {
             found.addAll(held(person, after));

@@ -45,7 +45,8 @@ class PossessionTests {
     @Test
     void anotherProductOfTheBrandIsSaidToBeThat() {
         assertThat(of(HALO, JULY, holding(11, MAY, null)).match()).isEqualTo(Match.BRAND);
-        assertThat(of(new Meant(null, BRAND, true), JULY, holding(11, MAY, null)).match())
+        assertThat(of(new Meant(null, BRAND, true), JULY, holding(11, MAY, null))
+                        .match())
                 .isEqualTo(Match.BRAND);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a person said with all their profiles, along the index of each. */
 @Component
-class SaidReads {
+class SpokenReads {
 
     private static final int ROOM = 320;
 
@@ -28,7 +28,7 @@ class SaidReads {
     private final OpinionReads opinions;
     private final Clock clock;
 
-    SaidReads(Sql sql, OpinionReads opinions, Clock clock) {
+    SpokenReads(Sql sql, OpinionReads opinions, Clock clock) {
         this.sql = sql;
         this.opinions = opinions;
         this.clock = clock;

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads who a person is, which profiles are theirs and what they think of what. */
 @Component
-class PersonReads {
+class PersonPageReads {
 
     private final Sql sql;
     private final Reasons reasons;
 
-    PersonReads(Sql sql, Reasons reasons) {
+    PersonPageReads(Sql sql, Reasons reasons) {
         this.sql = sql;
         this.reasons = reasons;
     }

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @OnOneDatabase
-class PersonControllerTests {
+class PersonPageControllerTests {
 
     @Autowired
     private MockMvcTester mvc;
@@ -44,7 +44,7 @@ class PersonControllerTests {
     private TimelineReads timelines;
 
     @Autowired
-    private PersonReads persons;
+    private PersonPageReads persons;
 
     @Autowired
     private SpeakerReads speakers;

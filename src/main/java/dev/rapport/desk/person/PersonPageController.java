@@ -18,14 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 /** A person's page, and their timeline page by page. */
 @Controller
 @RequestMapping("/people/{id:\\d+}")
-class PersonController {
+class PersonPageController {
 
-    private final PersonReads persons;
+    private final PersonPageReads persons;
     private final HoldingReads holdings;
     private final TimelineReads timelines;
     private final Clock clock;
 
-    PersonController(PersonReads persons, HoldingReads holdings, TimelineReads timelines, Clock clock) {
+    PersonPageController(PersonPageReads persons, HoldingReads holdings, TimelineReads timelines, Clock clock) {
         this.persons = persons;
         this.holdings = holdings;
         this.timelines = timelines;
