@@ -38,7 +38,7 @@ public class OpinionReads {
                         left join commerce.brands b
                           on b.id = case o.target_kind when 'BRAND' then o.target_id else p.brand_id end
                         where o.message_id in (:messages)
-                        order by o.message_id, o.quote_from, o.id
+                        order by o.message_id, o.quote_from, o.position
                         """)
                 .param("messages", messages)
                 .list((row, number) -> found.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>(2))
