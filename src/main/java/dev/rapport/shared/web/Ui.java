@@ -29,6 +29,7 @@ public final class Ui {
     private final Locale language;
     private final Times times;
     private final @Nullable Toast toast;
+    private final long asked;
 
     Ui(
             HttpServletRequest request,
@@ -47,6 +48,7 @@ public final class Ui {
         this.language = language;
         this.times = new Times(texts, language, user == null ? ZoneId.systemDefault() : user.zone(), clock);
         this.toast = toast;
+        this.asked = clock.millis();
     }
 
     /** The text of {@code key} in the reader's language. */
@@ -95,6 +97,11 @@ public final class Ui {
         return isTrue("HX-Request") && !isTrue("HX-Boosted") && !isTrue("HX-History-Restore-Request");
     }
 
+    /** When this page was asked for, in milliseconds since 1970: what changed since is told by the stream of updates. */
+    public String asked() {
+        return Long.toString(asked);
+    }
+
     /** Who is signed in; an error on pages for strangers. */
     public SignedIn user() {
         return Optional.ofNullable(user).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
@@ -132,6 +139,26 @@ public final class Ui {
     /** A day that has no hour: the end of a warranty. */
     public String date(LocalDate day) {
         return times.date(day);
+    }
+
+    /** "Today", or the day without its year, where that stands above. */
+    public String dayText(Instant at) {
+        return times.today(at);
+    }
+
+    /** The month and its year: "November 2026". */
+    public String month(Instant at) {
+        return times.month(at);
+    }
+
+    /** How long it took: "3 h". */
+    public String span(Instant from, Instant to) {
+        return times.span(from, to);
+    }
+
+    /** The day of the week and of the month today, in full. */
+    public String todayText() {
+        return times.today();
     }
 
     /** {@link #ago} in words alone, for labels. */
