@@ -1,0 +1,5 @@
+/** Screens of persons and links. */
+@NullMarked
+package dev.rapport.people.web;
+
+import org.jspecify.annotations.NullMarked;
