@@ -42,6 +42,9 @@ public final class RefusedFile {
         long last = 0;
         for (List<RefusedLine> page = after.apply(last); !page.isEmpty(); page = after.apply(last)) {
             for (RefusedLine line : page) {
+                if (line.raw().isEmpty()) {
+                    continue;
+                }
                 out.write(isCsv() ? csv(line) : json(line));
             }
             last = page.getLast().line();

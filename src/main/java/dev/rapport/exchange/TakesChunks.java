@@ -4,7 +4,9 @@ import dev.rapport.access.LiveUpdates;
 import dev.rapport.exchange.ImportStore.Counts;
 import dev.rapport.exchange.files.FileRecord;
 import dev.rapport.exchange.spi.ImportOutcome;
+import dev.rapport.exchange.spi.ImportOutcome.Refusal;
 import dev.rapport.exchange.spi.ImportTarget;
+import dev.rapport.shared.ErasureLock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +24,23 @@ class TakesChunks {
 
     private final ImportStore store;
     private final LiveUpdates live;
+    private final ErasureLock erasures;
+    private final ErasedLines erased;
 
-    TakesChunks(ImportStore store, LiveUpdates live) {
+    TakesChunks(ImportStore store, LiveUpdates live, ErasureLock erasures, ErasedLines erased) {
         this.store = store;
         this.live = live;
+        this.erasures = erasures;
+        this.erased = erased;
     }
 
     /** Returns how many lines were refused. */
     @Transactional
     int take(Lease lease, ImportTarget target, Map<String, String> options, Chunk chunk, long startedNanos) {
+        erasures.keepOut();
         store.renew(lease);
         ImportOutcome outcome = target.take(options, chunk.readable());
-        List<RefusedLine> refused = refused(chunk, outcome);
+        List<RefusedLine> refused = erased.withoutWords(refused(chunk, outcome), options);
         store.refuse(lease.id(), refused);
         Counts counts = new Counts(
                 chunk.records().size(), outcome.added(), outcome.changed(), outcome.repeated(), refused.size());
@@ -43,16 +50,17 @@ class TakesChunks {
     }
 
     private static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
-        Map<Long, String> reasons = new HashMap<>();
-        outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal.why()));
+        Map<Long, Refusal> reasons = new HashMap<>();
+        outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal));
         return chunk.records().stream()
                 .flatMap(record -> switch (record) {
                     case FileRecord.Malformed bad -> Stream.of(new RefusedLine(bad.number(), bad.raw(), bad.why()));
                     case FileRecord.Readable good -> {
-                        String why = reasons.get(good.number());
+                        Refusal why = reasons.get(good.number());
                         yield why == null
                                 ? Stream.<RefusedLine>empty()
-                                : Stream.of(new RefusedLine(good.number(), good.raw(), why));
+                                : Stream.of(new RefusedLine(
+                                        good.number(), why.keepsWords() ? good.raw() : "", why.why()));
                     }
                 })
                 .toList();
