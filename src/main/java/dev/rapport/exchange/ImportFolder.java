@@ -56,6 +56,19 @@ class ImportFolder {
         return folder.resolve(Long.toString(id.value()));
     }
 
+    /** Has an upload wait under its number. */
+    void keep(Path copy, UploadId id) {
+        try {
+            Files.move(copy, file(id), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Path file(UploadId id) {
+        return folder.resolve("upload-" + id.value());
+    }
+
     /** Forgets a file; what was refused of it is kept in the database. */
     void remove(ImportId id) {
         remove(file(id));

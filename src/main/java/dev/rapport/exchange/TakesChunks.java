@@ -3,6 +3,7 @@ package dev.rapport.exchange;
 import dev.rapport.access.LiveUpdates;
 import dev.rapport.exchange.ImportStore.Counts;
 import dev.rapport.exchange.files.FileRecord;
+import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
 import dev.rapport.exchange.spi.ImportOutcome.Refusal;
 import dev.rapport.exchange.spi.ImportTarget;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +38,12 @@ class TakesChunks {
 
     /** Returns how many lines were refused. */
     @Transactional
-    int take(Lease lease, ImportTarget target, Map<String, String> options, Chunk chunk, long startedNanos) {
+    int take(Lease lease, ImportTarget target, Import work, Chunk chunk, long startedNanos) {
         erasures.keepOut();
         store.renew(lease);
-        ImportOutcome outcome = target.take(options, chunk.readable());
-        List<RefusedLine> refused = erased.withoutWords(refused(chunk, outcome), options);
+        UnaryOperator<ImportLine> mapping = MapsLines.with(work.mapping(), target.fields());
+        ImportOutcome outcome = target.take(work.options(), chunk.readable(mapping));
+        List<RefusedLine> refused = erased.withoutWords(refused(chunk, outcome), work.options());
         store.refuse(lease.id(), refused);
         Counts counts = new Counts(
                 chunk.records().size(), outcome.added(), outcome.changed(), outcome.repeated(), refused.size());
@@ -49,7 +52,8 @@ class TakesChunks {
         return refused.size();
     }
 
-    private static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
+    /** The lines that could not be read and those that were not taken, in the file's order. */
+    static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
         Map<Long, Refusal> reasons = new HashMap<>();
         outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal));
         return chunk.records().stream()
@@ -60,7 +64,7 @@ class TakesChunks {
                         yield why == null
                                 ? Stream.<RefusedLine>empty()
                                 : Stream.of(new RefusedLine(
-                                        good.number(), why.keepsWords() ? good.raw() : "", why.why()));
+                                        good.number(), why.keepsWords() ? good.raw() : "", why.reason()));
                     }
                 })
                 .toList();

@@ -8,19 +8,31 @@ import java.util.List;
 public record ImportOutcome(int added, int changed, int repeated, List<Refusal> refused) {
 
     /**
-     * A line that was not taken, and why, in words that say how to repair it.
+     * A line that was not taken, and why.
      *
      * @param keepsWords whether the line may be kept to be repaired
      */
-    public record Refusal(long line, String why, boolean keepsWords) {
+    public record Refusal(long line, Reason reason, boolean keepsWords) {
 
+        public Refusal(long line, Reason reason) {
+            this(line, reason, true);
+        }
+
+        /** Refused with a reason in English, in words that say how to repair it. */
         public Refusal(long line, String why) {
-            this(line, why, true);
+            this(line, Reason.of(why));
         }
 
         /** A line about somebody who was erased; its words are not kept. */
         public static Refusal erased(long line, Instant at) {
-            return new Refusal(line, "Erased on request, on " + at.atZone(ZoneOffset.UTC).toLocalDate() + ".", false);
+            String day = at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+            Reason reason = new Reason("Erased on request, on " + day + ".", "exchange.why.erased", List.of(day));
+            return new Refusal(line, reason, false);
+        }
+
+        /** The reason in English. */
+        public String why() {
+            return reason.words();
         }
     }
 }
