@@ -18,7 +18,7 @@ class PlacesMessages implements BatchStep {
 
     private final BatchStore batches;
     private final Payload payload;
-    private final ProfileStore profiles;
+    private final Profiles profiles;
     private final Threads threads;
     private final ThreadStore conversations;
     private final MessageStore messages;
@@ -28,7 +28,7 @@ class PlacesMessages implements BatchStep {
     PlacesMessages(
             BatchStore batches,
             Payload payload,
-            ProfileStore profiles,
+            Profiles profiles,
             Threads threads,
             ThreadStore conversations,
             MessageStore messages,

@@ -1,6 +1,7 @@
 package dev.rapport.conversations;
 
 import dev.rapport.channels.spi.Author;
+import dev.rapport.shared.ProfileId;
 import dev.rapport.shared.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -28,6 +31,16 @@ class ProfileStore {
     /** An author as last heard in this batch, and when first. */
     record Voice(Author author, Instant firstHeardAt, Side side) {}
 
+    /**
+     * What keeping voices came to.
+     *
+     * @param profiles every voice's profile
+     * @param changed the profiles that are new or say something new
+     * @param added how many of these are new
+     * @param tied provisional profiles whose network id is known now, each with the profile of that id
+     */
+    record Keeping(Map<AuthorKey, Kept> profiles, Set<ProfileId> changed, int added, Map<ProfileId, ProfileId> tied) {}
+
     private static final String UPSERT = """
             insert into conversations.profiles as p
               (network, author_key, provisional, handle, name, bio, location, website, followers, verified, side, first_heard_at)
@@ -39,7 +52,7 @@ class ProfileStore {
               website = coalesce(excluded.website, p.website), followers = coalesce(excluded.followers, p.followers),
               verified = p.verified or excluded.verified,
               side = case when p.side = 'CUSTOMER' then excluded.side else p.side end
-            returning network, author_key, id, side
+            returning network, author_key, id, side, old.id is null as is_new
             """;
 
     private final Sql sql;
@@ -50,16 +63,20 @@ class ProfileStore {
         this.jdbc = jdbc;
     }
 
-    /** Makes or refreshes the profiles of a batch. */
-    Map<AuthorKey, Kept> keep(SortedMap<AuthorKey, Voice> voices) {
+    /** Makes or refreshes the profiles of these voices. */
+    Keeping keep(SortedMap<AuthorKey, Voice> voices) {
         Map<AuthorKey, Kept> kept = inConnection(connection -> known(connection, voices));
-        SortedMap<AuthorKey, Voice> changed = new TreeMap<>(voices);
-        changed.keySet().removeAll(kept.keySet());
-        if (!changed.isEmpty()) {
-            kept.putAll(inConnection(connection -> upsert(connection, changed)));
-            tieProvisional(changed);
+        SortedMap<AuthorKey, Voice> news = new TreeMap<>(voices);
+        news.keySet().removeAll(kept.keySet());
+        if (news.isEmpty()) {
+            return new Keeping(kept, Set.of(), 0, Map.of());
         }
-        return kept;
+        Set<ProfileId> added = new HashSet<>();
+        Map<AuthorKey, Kept> changed = inConnection(connection -> upsert(connection, news, added));
+        kept.putAll(changed);
+        Set<ProfileId> ids = new HashSet<>();
+        changed.values().forEach(one -> ids.add(new ProfileId(one.id())));
+        return new Keeping(kept, ids, added.size(), tieProvisional(news));
     }
 
     /** The profiles that stand in the table exactly as this batch heard them: nothing to write for those. */
@@ -104,8 +121,8 @@ class ProfileStore {
         return heard == null || heard.equals(kept);
     }
 
-    private static Map<AuthorKey, Kept> upsert(Connection connection, SortedMap<AuthorKey, Voice> voices)
-            throws SQLException {
+    private static Map<AuthorKey, Kept> upsert(
+            Connection connection, SortedMap<AuthorKey, Voice> voices, Set<ProfileId> added) throws SQLException {
         Collection<Voice> all = voices.values();
         Map<AuthorKey, Kept> kept = HashMap.newHashMap(voices.size());
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
@@ -156,6 +173,9 @@ class ProfileStore {
                 while (row.next()) {
                     AuthorKey key = byName.get(List.of(row.getString(1), row.getString(2)));
                     kept.put(key, new Kept(row.getLong(3), Side.valueOf(row.getString(4))));
+                    if (row.getBoolean(5)) {
+                        added.add(new ProfileId(row.getLong(3)));
+                    }
                 }
             }
         }
@@ -163,20 +183,21 @@ class ProfileStore {
     }
 
     /** An id heard together with a handle shows whose the provisional profile of that handle was; it is tied, not copied. */
-    private void tieProvisional(SortedMap<AuthorKey, Voice> voices) {
+    private Map<ProfileId, ProfileId> tieProvisional(SortedMap<AuthorKey, Voice> voices) {
         List<Map.Entry<AuthorKey, Voice>> stable = voices.entrySet().stream()
                 .filter(entry -> !entry.getKey().provisional()
                         && entry.getValue().author().handle() != null)
                 .toList();
         if (stable.isEmpty()) {
-            return;
+            return Map.of();
         }
-        inConnection(connection -> {
+        return inConnection(connection -> {
             try (PreparedStatement tie = connection.prepareStatement("""
                     update conversations.profiles p set tied_to = known.id
                     from unnest(?::text[], ?::text[], ?::text[]) as g (network, author_key, handle_key)
                     join conversations.profiles known on known.network = g.network and known.author_key = g.author_key
                     where p.network = g.network and p.author_key = g.handle_key and p.provisional and p.tied_to is null
+                    returning p.id, known.id
                     """)) {
                 tie.setArray(
                         1,
@@ -195,7 +216,13 @@ class ProfileStore {
                                 stable.stream()
                                         .map(entry -> AuthorKey.provisionalKey(
                                                 entry.getValue().author()))));
-                return tie.executeUpdate();
+                Map<ProfileId, ProfileId> tied = new HashMap<>();
+                try (ResultSet row = tie.executeQuery()) {
+                    while (row.next()) {
+                        tied.put(new ProfileId(row.getLong(1)), new ProfileId(row.getLong(2)));
+                    }
+                }
+                return tied;
             }
         });
     }

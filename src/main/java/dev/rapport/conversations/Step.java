@@ -8,6 +8,8 @@ public enum Step {
     PLACED,
     /** Every message has its reading. */
     UNDERSTOOD,
+    /** Its profiles are compared with the persons who are known. */
+    ATTRIBUTED,
     /** Whoever has to act on a message has taken it. */
     PICKED_UP;
 

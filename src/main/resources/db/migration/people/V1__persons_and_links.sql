@@ -24,11 +24,20 @@ create table people.persons (
   made_by      bigint,
   changed_at   timestamptz not null default now()
 );
-comment on column people.persons.folded is 'all names as names are compared: lower case, no accents, single spaces';
+comment on column people.persons.folded is 'all names as names are compared, one after the other, for searching';
 comment on column people.persons.title is 'what they do: a trade, an office';
 comment on column people.persons.zone_why is 'what the time zone was taken from';
 create index persons_found on people.persons using gin (folded gin_trgm_ops);
 create index persons_named on people.persons (lower(family_name), lower(given_name));
+create index persons_listed on people.persons (name, id);
+
+-- Everything a person is called, one row each, folded as profiles' names are: equal names meet here.
+create table people.names (
+  person_id bigint not null references people.persons,
+  folded    text collate "C" not null,
+  primary key (folded, person_id)
+);
+create index names_person on people.names (person_id);
 
 -- Customer organisations; a login is never an account.
 create table people.accounts (
@@ -54,9 +63,12 @@ create table people.customer_numbers (
   number     text collate "C" not null,
   person_id  bigint references people.persons,
   account_id bigint references people.accounts,
+  given      uuid,
   primary key (source, number),
   check (num_nonnulls(person_id, account_id) = 1)
 );
+comment on column people.customer_numbers.given is 'digest of the line that gave the person: the same line again changes nothing';
+create index customer_numbers_number on people.customer_numbers (number);
 create index customer_numbers_person on people.customer_numbers (person_id) where person_id is not null;
 create index customer_numbers_account on people.customer_numbers (account_id) where account_id is not null;
 
@@ -74,7 +86,7 @@ create table people.addresses (
 );
 comment on column people.addresses.network is 'of a handle; empty otherwise';
 comment on column people.addresses.source is 'the system whose import gave it and may take it back; empty when entered here';
-create index addresses_met on people.addresses (kind, network, folded);
+create index addresses_met on people.addresses (folded, kind, network);
 
 -- Who speaks with a profile: a statement with a state, never a merge. One row for each pair that was ever considered.
 create table people.links (
@@ -112,8 +124,22 @@ create table people.link_events (
 );
 create index link_events_of on people.link_events (link_id, id);
 
+-- Profiles that turned out to be the voice of another profile: a handle whose network id was heard later. Links hang on
+-- the voice; messages stay where they were said.
+create table people.voices (
+  profile_id bigint primary key,
+  voice_id   bigint      not null check (voice_id <> profile_id),
+  known_at   timestamptz not null
+);
+create index voices_of on people.voices (voice_id);
+
 -- The one answer to "who is this profile", as it is linked now.
 create view people.who_v as
-  select profile_id, person_id, id as link_id, decided_by, decided_at
-  from people.links
-  where state = 'CONFIRMED';
+  select l.profile_id, l.person_id, l.id as link_id, l.decided_by, l.decided_at
+  from people.links l
+  where l.state = 'CONFIRMED' and not exists (select from people.voices v where v.profile_id = l.profile_id)
+  union all
+  select v.profile_id, l.person_id, l.id, l.decided_by, l.decided_at
+  from people.voices v
+  join people.links l on l.profile_id = v.voice_id
+  where l.state = 'CONFIRMED';

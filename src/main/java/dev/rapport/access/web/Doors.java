@@ -69,7 +69,7 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, UserSessions sessions, CsrfTokenRepository csrfTokens)
+    SecurityFilterChain browsers(HttpSecurity http, UserSessions sessions, CsrfTokenRepository csrfTokens)
             throws Exception {
         return headers(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
