@@ -34,7 +34,7 @@ class PurchaseStore {
             """;
 
     /** The lateral limits keep the planner on the unique key, however little it knows of the staged rows. */
-    private static final String RECORD = """
+    static final String RECORD = """
             with told as materialized (
               select s.*, k.id, k.product_name = s.product_name as is_named_alike,
                 k.id is not null and row (k.customer_source, k.customer_number, k.order_number, k.product_name, k.bought_at,

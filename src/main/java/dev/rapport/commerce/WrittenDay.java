@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +23,13 @@ final class WrittenDay {
     private static final Pattern DENSE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00(\\.0+)?)?$");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-            "uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][' '][XXX][XX][X]", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .appendPattern("[' '][XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2200;
 
@@ -51,15 +59,13 @@ final class WrittenDay {
             return Bought.on(day(field, text));
         }
         Instant moment = moment(field, text);
-        plausible(field, written, LocalDate.ofInstant(moment, java.time.ZoneOffset.UTC));
+        plausible(field, written, LocalDate.ofInstant(moment, ZoneOffset.UTC));
         return Bought.at(moment);
     }
 
     private static Instant moment(String field, String text) {
         try {
-            return text.endsWith("Z") && text.indexOf('T') > 0
-                    ? Instant.parse(text)
-                    : OffsetDateTime.parse(text, MOMENT).toInstant();
+            return OffsetDateTime.parse(text, MOMENT).toInstant();
         } catch (DateTimeParseException unclear) {
             throw new IllegalArgumentException(
                     says(field, text) + "which is no time with its offset. Write it as 2026-12-31T18:30:00+01:00,"

@@ -29,6 +29,7 @@ create index purchases_order on commerce.purchases (order_number) where order_nu
 create index purchases_serial on commerce.purchases (serial) where serial is not null;
 create index purchases_newest on commerce.purchases (bought_at desc, id desc);
 create index purchases_product on commerce.purchases (product_id, bought_at desc, id desc) where product_id is not null;
+create index purchases_brand on commerce.purchases (brand_id) where brand_id is not null;
 create index purchases_unmatched on commerce.purchases (product_name) where product_id is null;
 
 create table commerce.returns (
