@@ -118,11 +118,13 @@ class GroundsTests {
     void anotherProductOfTheBrandIsNamedAsSuchAndTheProductItselfGoesBeforeIt() {
         bought("1", other, "2026-08-01");
         linked();
-        assertThat(only().holding()).extracting(Holding::match, Holding::product)
+        assertThat(only().holding())
+                .extracting(Holding::match, Holding::product)
                 .containsExactly(Holding.Match.BRAND, "Nimbus");
 
         bought("2", halo, "2025-01-01");
-        assertThat(only().holding()).extracting(Holding::match, Holding::product)
+        assertThat(only().holding())
+                .extracting(Holding::match, Holding::product)
                 .containsExactly(Holding.Match.PRODUCT, Solvane.PRODUCT);
     }
 

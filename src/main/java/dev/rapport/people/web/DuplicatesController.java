@@ -21,8 +21,7 @@ class DuplicatesController {
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "name") String by, @RequestParam(defaultValue = "") String after) {
+    ModelAndView list(@RequestParam(defaultValue = "name") String by, @RequestParam(defaultValue = "") String after) {
         boolean byAddress = by.equals("address");
         List<Twins> groups = reads.page(byAddress, after);
         boolean isMore = groups.size() > TwinReads.PAGE;

@@ -56,7 +56,9 @@ class LinkDecisionsController {
         } else {
             links.confirm(new ConfirmLink(link.profile(), link.person(), user.id(), why));
         }
-        Toast.of("links.confirmed").undoneBy("DELETE", "/links/" + id + "/confirmation").after(redirect);
+        Toast.of("links.confirmed")
+                .undoneBy("DELETE", "/links/" + id + "/confirmation")
+                .after(redirect);
         return onwards(request, next);
     }
 
@@ -69,7 +71,9 @@ class LinkDecisionsController {
             RedirectAttributes redirect) {
         Link link = link(id);
         links.withdraw(new WithdrawLink(link.profile(), link.person(), user.id(), why));
-        Toast.of("links.withdrawn").undoneBy("POST", "/links/" + id + "/confirmation").after(redirect);
+        Toast.of("links.withdrawn")
+                .undoneBy("POST", "/links/" + id + "/confirmation")
+                .after(redirect);
         return onwards(request, Optional.of(id));
     }
 
@@ -83,7 +87,9 @@ class LinkDecisionsController {
         Link link = link(id);
         Optional<Long> next = reads.after(id);
         links.refuse(new RefuseLink(link.profile(), link.person(), user.id(), why));
-        Toast.of("links.refused").undoneBy("DELETE", "/links/" + id + "/refusal").after(redirect);
+        Toast.of("links.refused")
+                .undoneBy("DELETE", "/links/" + id + "/refusal")
+                .after(redirect);
         return onwards(request, next);
     }
 

@@ -13,12 +13,11 @@ class LinkProblems {
 
     @ExceptionHandler
     void notPossible(CannotLink refused, HttpServletResponse response) throws IOException {
-        HttpStatus status =
-                switch (refused.why()) {
-                    case NO_SUCH_LINK, NO_SUCH_PERSON, NO_SUCH_PROFILE -> HttpStatus.NOT_FOUND;
-                    case ANOTHER_STANDS, NOT_CONFIRMED, NOT_REFUSED -> HttpStatus.CONFLICT;
-                    case OURS -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refused.why()) {
+            case NO_SUCH_LINK, NO_SUCH_PERSON, NO_SUCH_PROFILE -> HttpStatus.NOT_FOUND;
+            case ANOTHER_STANDS, NOT_CONFIRMED, NOT_REFUSED -> HttpStatus.CONFLICT;
+            case OURS -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         response.sendError(status.value(), refused.getMessage());
     }
 }

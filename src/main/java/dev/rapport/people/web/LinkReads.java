@@ -90,7 +90,8 @@ class LinkReads {
     }
 
     Optional<Question> question(long link) {
-        return sql.sql("select id, profile_id, person_id, state, probability, evidence::text from people.links where id = :id")
+        return sql.sql(
+                        "select id, profile_id, person_id, state, probability, evidence::text from people.links where id = :id")
                 .param("id", link)
                 .optional((row, number) -> question(row));
     }
@@ -117,7 +118,10 @@ class LinkReads {
                         from people.links l join people.persons r on r.id = l.person_id
                         where l.profile_id = :profile and l.id <> :link and l.state = 'PROPOSED'
                         order by %s limit 20
-                        """.formatted(ORDER)).param("profile", profile).param("link", link).list(Question.Rival.class);
+                        """.formatted(ORDER))
+                .param("profile", profile)
+                .param("link", link)
+                .list(Question.Rival.class);
     }
 
     /** Who the profile is linked to now. */

@@ -28,8 +28,7 @@ class PeopleController {
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Long after) {
+    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Long after) {
         return new ModelAndView("people/list", "page", q.isBlank() ? all(after) : found(q.strip()));
     }
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param next the id of the last row when more follow
  * @param isEmpty whether nobody is known at all
  */
-public record PeoplePage(String query, List<PersonRow> rows, @Nullable Long next, boolean isFirst, boolean isEmpty) {}
+public record PeoplePage(
+        String query, List<PersonRow> rows, @Nullable Long next, boolean isFirst, boolean isEmpty) {}

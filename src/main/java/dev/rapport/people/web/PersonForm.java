@@ -58,7 +58,9 @@ public record PersonForm(
                 written(facts, Address.Kind.PHONE, Address::value),
                 written(facts, Address.Kind.HANDLE, address -> address.network() + ":" + address.value()),
                 written(facts, Address.Kind.SITE, Address::value),
-                facts.numbers().stream().map(key -> key.source() + ":" + key.number()).collect(Collectors.joining("\n")),
+                facts.numbers().stream()
+                        .map(key -> key.source() + ":" + key.number())
+                        .collect(Collectors.joining("\n")),
                 person.version());
     }
 
@@ -76,7 +78,9 @@ public record PersonForm(
                 text(city),
                 text(region),
                 text(country),
-                Stream.of((languages == null ? "" : languages).split("[\\s,;|]+")).filter(code -> !code.isEmpty()).toList(),
+                Stream.of((languages == null ? "" : languages).split("[\\s,;|]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
                 addresses(),
                 lines(numbers).stream().map(PersonForm::key).toList());
     }
@@ -130,6 +134,9 @@ public record PersonForm(
     private static List<String> lines(@Nullable String typed) {
         return typed == null
                 ? List.of()
-                : typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 }

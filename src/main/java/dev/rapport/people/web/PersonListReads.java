@@ -34,10 +34,7 @@ class PersonListReads {
                         where :after::bigint is null
                            or (p.name, p.id) > (select f.name, f.id from people.persons f where f.id = :after::bigint)
                         order by p.name, p.id limit :most
-                        """)
-                .param("after", after)
-                .param("most", PAGE + 1)
-                .list(PersonRow.class);
+                        """).param("after", after).param("most", PAGE + 1).list(PersonRow.class);
     }
 
     /** These, in the order given. */

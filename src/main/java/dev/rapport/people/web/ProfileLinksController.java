@@ -83,6 +83,8 @@ class ProfileLinksController {
         VoiceCard voice = cards.findVoice(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FoundPage found = new FoundPage(q.strip(), people.search(q, WHILE_TYPING), id);
         return new ModelAndView(
-                "people/link", "page", new ProfileLinkPage(voice, reads.standing(id).orElse(null), wanted, found));
+                "people/link",
+                "page",
+                new ProfileLinkPage(voice, reads.standing(id).orElse(null), wanted, found));
     }
 }

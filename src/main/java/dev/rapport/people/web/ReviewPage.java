@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many wait, counted no further than {@link LinkReads#ENOUGH}
  * @param next the link to look at after this one; empty when no other waits
  */
-public record ReviewPage(List<LinkRow> rows, int waiting, @Nullable Question question, @Nullable Long next) {
+public record ReviewPage(
+        List<LinkRow> rows,
+        int waiting,
+        @Nullable Question question,
+        @Nullable Long next) {
 
     public boolean isMany() {
         return waiting >= LinkReads.ENOUGH;

@@ -53,7 +53,10 @@ class TwinReads {
                 .list((row, number) -> new Group(row.getString(1), row.getBoolean(2), Arrays.asList((Long[])
                         row.getArray(3).getArray())));
         Map<Long, PersonRow> rows = new HashMap<>();
-        persons.rows(groups.stream().flatMap(group -> group.persons().stream()).distinct().toList())
+        persons.rows(groups.stream()
+                        .flatMap(group -> group.persons().stream())
+                        .distinct()
+                        .toList())
                 .forEach(row -> rows.put(row.id(), row));
         return groups.stream().map(group -> twins(group, rows)).toList();
     }
@@ -70,7 +73,8 @@ class TwinReads {
     }
 
     private static Twins twins(Group group, Map<Long, PersonRow> rows) {
-        List<PersonRow> persons = group.persons().stream().map(rows::get).filter(Objects::nonNull).toList();
+        List<PersonRow> persons =
+                group.persons().stream().map(rows::get).filter(Objects::nonNull).toList();
         return new Twins(group.folded(), group.isAddress(), persons);
     }
 }

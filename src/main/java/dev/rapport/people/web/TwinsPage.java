@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what the last group shares, when more follow
  */
-public record TwinsPage(boolean byAddress, List<Twins> groups, @Nullable String next, boolean isFirst) {}
+public record TwinsPage(
+        boolean byAddress, List<Twins> groups, @Nullable String next, boolean isFirst) {}

@@ -63,7 +63,8 @@ class PeopleScreensTests {
     void theCast() {
         voices = new Voices(jdbc);
         maren = people.add(new AddPerson(
-                PersonFacts.named("Maren <b>Holt</b>", Address.email("maren.holt@example.net")).living("Uppsala", null, null),
+                PersonFacts.named("Maren <b>Holt</b>", Address.email("maren.holt@example.net"))
+                        .living("Uppsala", null, null),
                 Origin.ENTERED,
                 null));
         leila = people.add(new AddPerson(PersonFacts.named("Leila Benali"), Origin.ENTERED, null));
@@ -77,7 +78,11 @@ class PeopleScreensTests {
         assertThat(get("/people", staff.viewer()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Maren &lt;b&gt;Holt&lt;/b&gt;", "Uppsala", "maren.holt@example.net", "/people/" + leila.value())
+                .contains(
+                        "Maren &lt;b&gt;Holt&lt;/b&gt;",
+                        "Uppsala",
+                        "maren.holt@example.net",
+                        "/people/" + leila.value())
                 .doesNotContain("<b>Holt", "/people/new");
     }
 
@@ -96,8 +101,8 @@ class PeopleScreensTests {
     @Test
     void longListGoesOnAfterItsLastRow() {
         IntStream.range(0, 60)
-                .forEach(i -> people.add(new AddPerson(
-                        PersonFacts.named("Person %02d".formatted(i)), Origin.ENTERED, null)));
+                .forEach(i ->
+                        people.add(new AddPerson(PersonFacts.named("Person %02d".formatted(i)), Origin.ENTERED, null)));
 
         String first = body(get("/people", staff.agent()));
         String next = first.replaceFirst("(?s).*\"/people\\?after=(\\d+)\".*", "$1");
@@ -119,7 +124,9 @@ class PeopleScreensTests {
 
     @Test
     void personIsAddedAndChangedAndTwoChangesNeverOverwriteEachOther() {
-        assertThat(post("/people", staff.agent()).param("name", "Tomas Lindqvist").param("emails", "tomas.lindqvist@example.net"))
+        assertThat(post("/people", staff.agent())
+                        .param("name", "Tomas Lindqvist")
+                        .param("emails", "tomas.lindqvist@example.net"))
                 .hasStatus(303);
         PersonId tomas = people.search("tomas", 5).getFirst().id();
         assertThat(get("/people/" + tomas.value() + "/edit", staff.agent()))
@@ -127,9 +134,13 @@ class PeopleScreensTests {
                 .bodyText()
                 .contains("tomas.lindqvist@example.net", "name=\"version\" value=\"1\"");
 
-        assertThat(post("/people/" + tomas.value(), staff.agent()).param("name", "Tomas L.").param("version", "1"))
+        assertThat(post("/people/" + tomas.value(), staff.agent())
+                        .param("name", "Tomas L.")
+                        .param("version", "1"))
                 .hasStatus(303);
-        assertThat(post("/people/" + tomas.value(), staff.agent()).param("name", "Tom").param("version", "1"))
+        assertThat(post("/people/" + tomas.value(), staff.agent())
+                        .param("name", "Tom")
+                        .param("version", "1"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Somebody changed this person", "value=\"Tom\"");
@@ -156,7 +167,10 @@ class PeopleScreensTests {
     void viewersLookAndChangeNothing() {
         long link = proposed(maren);
 
-        assertThat(get("/links/" + link, staff.viewer())).hasStatusOk().bodyText().doesNotContain("data-key=\"y\"");
+        assertThat(get("/links/" + link, staff.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("data-key=\"y\"");
         assertThat(get("/people/new", staff.viewer())).hasStatus(403);
         assertThat(post("/links/" + link + "/confirmation", staff.viewer())).hasStatus(403);
     }
@@ -235,19 +249,24 @@ class PeopleScreensTests {
         List<Long> all = new ArrayList<>();
         IntStream.range(0, 4)
                 .forEach(i -> all.add(proposed(voices.profile("forum", "voice" + i, "Voice " + i), maren)));
-        jdbc.sql("update people.links set probability = 0.9 where id = ?").params(all.get(2)).update();
+        jdbc.sql("update people.links set probability = 0.9 where id = ?")
+                .params(all.get(2))
+                .update();
 
         assertThat(reads.first()).hasValue(all.get(2));
         assertThat(reads.after(all.get(2))).hasValue(all.get(0));
         assertThat(reads.after(all.get(0))).hasValue(all.get(1));
         assertThat(reads.after(all.get(3))).hasValue(all.get(2));
-        assertThat(reads.rows(null)).extracting(LinkRow::id).containsExactly(all.get(2), all.get(0), all.get(1), all.get(3));
+        assertThat(reads.rows(null))
+                .extracting(LinkRow::id)
+                .containsExactly(all.get(2), all.get(0), all.get(1), all.get(3));
     }
 
     @Test
     void profileIsLinkedToSomebodySearchedForAndMovesOnlyWhenAsked() {
         String address = "/profiles/" + owl.value() + "/link";
-        assertThat(body(get(address + "?q=maren", staff.agent()))).contains("Who is Owl?", "value=\"" + maren.value() + "\"");
+        assertThat(body(get(address + "?q=maren", staff.agent())))
+                .contains("Who is Owl?", "value=\"" + maren.value() + "\"");
         assertThat(post(address, staff.agent()).param("person", text(maren)))
                 .hasRedirectedUrl("/people/" + maren.value());
 
@@ -280,7 +299,8 @@ class PeopleScreensTests {
     }
 
     private static String body(MockMvcRequestBuilder request) {
-        return new String(request.exchange().getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                request.exchange().getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private MockMvcRequestBuilder get(String path, User user) {
