@@ -29,12 +29,10 @@ class ChannelsPersonalData implements PersonalDataHolder {
                 where i.id = o.inbox_id and i.network = v.network and lower(ltrim(r, '@')) in (lower(v.key), lower(v.handle))))
             """;
 
-    private static final List<HeldSection> SECTIONS = List.of(new HeldSection(
-            "sent",
-            """
+    private static final List<HeldSection> SECTIONS =
+            List.of(new HeldSection("sent", """
             select o.written_at, o.state, o.recipients, o.title, o.words, o.sent_at from channels.outbox o where
-            """
-                    + TO_THEM + " order by o.written_at, o.key"));
+            """ + TO_THEM + " order by o.written_at, o.key"));
 
     private final SubjectSql subjects;
     private final Sql sql;

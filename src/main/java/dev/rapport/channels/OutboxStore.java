@@ -27,7 +27,6 @@ class OutboxStore {
             why = null, state = case when o.state = 'QUEUED' then 'TAKEN_BACK' else o.state end, changed_at = now()
             """;
 
-
     private static final String REPLY = """
             key, inbox_id, conversation_id, message_id, recipients, title, words, in_reply_to, earlier, thread_token,
             visibility, written_at, tries, looks, queued_at

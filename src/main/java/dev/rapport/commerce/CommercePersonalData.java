@@ -52,16 +52,13 @@ class CommercePersonalData implements PersonalDataHolder {
              from (select distinct source, number from unnest(:sources::text[], :numbers::text[]) as g (source, number)) d)
             """;
 
-    private static final List<String> ERASE = List.of(
-            """
+    private static final List<String> ERASE = List.of("""
             update commerce.returns r set why = null from commerce.purchases x
             where x.id = r.purchase_id and r.why is not null and
-            """ + THEIRS,
-            """
+            """ + THEIRS, """
             update commerce.warranties w set terms = null from commerce.purchases x
             where x.id = w.purchase_id and w.terms is not null and
-            """ + THEIRS,
-            """
+            """ + THEIRS, """
             with nameless as materialized %s,
             bought as (
               update commerce.purchases x

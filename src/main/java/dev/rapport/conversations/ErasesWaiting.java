@@ -72,7 +72,8 @@ class ErasesWaiting {
             ObjectNode heard = (ObjectNode) entries.get(i).get("heard");
             if (theirs.contains(AuthorKey.of(json.treeToValue(heard.get("author"), Author.class)))) {
                 gone.add(new Gone(
-                        entries.get(i).get("messageId").asLong(), heard.get("id").asString()));
+                        entries.get(i).get("messageId").asLong(),
+                        heard.get("id").asString()));
                 entries.remove(i);
             } else if (called != null) {
                 mask(heard, called);
@@ -90,7 +91,9 @@ class ErasesWaiting {
         }
         for (String field : COPIES) {
             JsonNode copy = heard.get(field);
-            if (copy != null && copy.isString() && called.matcher(copy.asString()).find()) {
+            if (copy != null
+                    && copy.isString()
+                    && called.matcher(copy.asString()).find()) {
                 heard.putNull(field);
             }
         }
@@ -107,7 +110,8 @@ class ErasesWaiting {
 
     private static String masked(String words, Pattern called) {
         return called.matcher(words)
-                .replaceAll(found -> Matcher.quoteReplacement("•".repeat(found.group().length())));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("•".repeat(found.group().length())));
     }
 
     /** The keys and files of messages that will never be placed. */
@@ -153,9 +157,10 @@ class ErasesWaiting {
     private static boolean mentions(byte[] payload, Subject subject) {
         String text = new String(payload, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         return subject.voices().stream()
-                .anyMatch(voice -> text.contains(voice.key().replaceFirst("^@", "").toLowerCase(Locale.ROOT))
-                        || (voice.handle() != null
-                                && text.contains(voice.handle().toLowerCase(Locale.ROOT))));
+                .anyMatch(voice ->
+                        text.contains(voice.key().replaceFirst("^@", "").toLowerCase(Locale.ROOT))
+                                || (voice.handle() != null
+                                        && text.contains(voice.handle().toLowerCase(Locale.ROOT))));
     }
 
     private record Gone(long messageId, String remoteId) {}

@@ -43,21 +43,20 @@ class ExchangePersonalData implements PersonalDataHolder {
                 and r.raw ~ ('(?<![[:alnum:]])' || regexp_replace(c.number, '([^[:alnum:]])', '\\\\\\1', 'g') || '(?![[:alnum:]])')))
             """;
 
-    private static final List<HeldSection> SECTIONS = List.of(new HeldSection(
-            "refused_lines",
-            """
+    private static final List<HeldSection> SECTIONS =
+            List.of(new HeldSection("refused_lines", """
             select i.file_name as file, r.line, r.raw, r.why
             from exchange.refused_lines r join exchange.imports i on i.id = r.import_id where
-            """
-                    + ABOUT_THEM + " order by r.import_id, r.line"));
+            """ + ABOUT_THEM + " order by r.import_id, r.line"));
 
     private static final List<String> ERASE = List.of("""
             update exchange.refused_lines r set raw = '', why = 'Erased on request.'
             from exchange.imports i where i.id = r.import_id and
             """ + ABOUT_THEM);
 
-    private static final String WITHOUT_FILE = "Its file held lines about somebody who was erased since, and was removed."
-            + " Import it again: those lines will be left out.";
+    private static final String WITHOUT_FILE =
+            "Its file held lines about somebody who was erased since, and was removed."
+                    + " Import it again: those lines will be left out.";
 
     private final SubjectSql subjects;
     private final Sql sql;
@@ -150,5 +149,6 @@ class ExchangePersonalData implements PersonalDataHolder {
         });
     }
 
-    private record Unfinished(ImportId id, @org.jspecify.annotations.Nullable String source) {}
+    private record Unfinished(
+            ImportId id, @org.jspecify.annotations.Nullable String source) {}
 }

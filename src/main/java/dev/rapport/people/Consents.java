@@ -37,7 +37,8 @@ public class Consents {
      */
     public void record(RecordConsent command) {
         store.add(command);
-        if (command.purpose() == Purpose.LINKING && !may(command.person(), Purpose.LINKING, "").isGiven()) {
+        if (command.purpose() == Purpose.LINKING
+                && !may(command.person(), Purpose.LINKING, "").isGiven()) {
             unlink(command);
         }
         audit.record(

@@ -111,11 +111,7 @@ public class Erasures {
     }
 
     private void erase(
-            Subject subject,
-            ErasureStore.Kind kind,
-            @Nullable UserId by,
-            Instant at,
-            Map<String, Long> counts) {
+            Subject subject, ErasureStore.Kind kind, @Nullable UserId by, Instant at, Map<String, Long> counts) {
         holders.orderedStream().forEach(holder -> holder.erase(subject, at));
         store.add(kind, by, at, counts);
         subject.persons().forEach(person -> live.publish("people", Long.toString(person.value())));

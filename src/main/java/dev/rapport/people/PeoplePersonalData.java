@@ -144,8 +144,7 @@ class PeoplePersonalData implements PersonalDataHolder {
         subject.addresses().forEach(address -> keys.add(TombstoneKey.address(address)));
         for (Subject.Voice voice : subject.voices()) {
             if (voice.handle() != null) {
-                keys.add(TombstoneKey.author(
-                        voice.network(), voice.handle().toLowerCase(Locale.ROOT)));
+                keys.add(TombstoneKey.author(voice.network(), voice.handle().toLowerCase(Locale.ROOT)));
             }
         }
         return keys;

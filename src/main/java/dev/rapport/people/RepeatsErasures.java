@@ -72,7 +72,10 @@ class RepeatsErasures implements SmartLifecycle {
         }
         if (!back.isNobody()) {
             log.warn("This database is older than erasures made since; they are made again.");
-            Instant at = unknown.stream().map(Tombstone::at).max(Comparator.naturalOrder()).orElseThrow();
+            Instant at = unknown.stream()
+                    .map(Tombstone::at)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
             erasures.eraseAgain(back, at);
         }
         for (PersonalDataHolder holder : holders.orderedStream().toList()) {
@@ -83,10 +86,11 @@ class RepeatsErasures implements SmartLifecycle {
     /** What a crash between the commit and the file left out. */
     private void addUnlogged() {
         Set<Tombstone> logged = new HashSet<>(erasureLog.read());
-        holders.orderedStream().forEach(holder -> holder.tombstones()
-                .ifPresent(tombstones -> erasureLog.append(tombstones.all().stream()
-                        .filter(stone -> !logged.contains(stone))
-                        .toList())));
+        holders.orderedStream()
+                .forEach(holder -> holder.tombstones()
+                        .ifPresent(tombstones -> erasureLog.append(tombstones.all().stream()
+                                .filter(stone -> !logged.contains(stone))
+                                .toList())));
     }
 
     @Override

@@ -34,7 +34,8 @@ public record Subject(
      * @param key the network's stable id, or what stands for it
      * @param handle without a leading {@code @}
      */
-    public record Voice(String network, String key, @Nullable String handle) {}
+    public record Voice(
+            String network, String key, @Nullable String handle) {}
 
     public static Subject ofPersons(Set<PersonId> persons) {
         return new Subject(persons, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());

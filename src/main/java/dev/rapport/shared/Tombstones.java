@@ -84,9 +84,13 @@ public final class Tombstones {
                         on conflict (kind, hash) do update set erased_at = excluded.erased_at
                         where t.erased_at < excluded.erased_at
                         """.formatted(module))
-                .param("kinds", stones.stream().map(stone -> stone.kind().name()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        stones.stream().map(stone -> stone.kind().name()).toArray(String[]::new))
                 .param("hashes", stones.stream().map(Tombstone::hash).toArray(String[]::new))
-                .param("moments", stones.stream().map(stone -> stone.at().toString()).toArray(String[]::new))
+                .param(
+                        "moments",
+                        stones.stream().map(stone -> stone.at().toString()).toArray(String[]::new))
                 .update();
     }
 

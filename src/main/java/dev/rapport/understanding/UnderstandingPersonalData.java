@@ -17,13 +17,12 @@ class UnderstandingPersonalData implements PersonalDataHolder {
 
     private static final Set<String> TABLES = Set.of("understanding.opinions", "understanding.readings");
 
-    private static final List<HeldSection> SECTIONS = List.of(
-            new HeldSection("readings", """
+    private static final List<HeldSection> SECTIONS =
+            List.of(new HeldSection("readings", """
                     select m.said_at, r.language, r.polarity, r.confidence, r.intents, r.urgency, r.reasons
                     from understanding.readings r join conversations.messages m on m.id = r.message_id
                     where m.profile_id = any(:profiles) order by m.said_at, r.message_id, r.revision
-                    """),
-            new HeldSection("opinions", """
+                    """), new HeldSection("opinions", """
                     select m.said_at, o.target_name as about, o.polarity, o.confidence,
                       case when m.revision = o.revision then substring(m.words from o.quote_from + 1 for o.quote_to - o.quote_from) end
                         as quote
