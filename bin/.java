@@ -5,6 +5,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 needed=25
 jar=$root/target/rapport.jar
+quick=$root/target/quick
+java_options=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # The major version of the JDK in a folder, or nothing when there is none.
 jdk_version() {
@@ -58,12 +60,34 @@ is_stale() {
 build() {
   echo "Building Rapport (the first time takes a few minutes) …" >&2
   maven -q -B -DskipTests package >&2
+  quicken
+}
+
+memory_options() {
+  read -ra memory <<<"${RAPPORT_JAVA_OPTIONS:--Xmx512m -XX:+UseParallelGC}"
+}
+
+# Unpacks what was built and records what a start loads, so that later starts take half the time. A start that ends before
+# it serves, in a home of its own, does the recording. Where that fails the application starts as it is, only slower.
+quicken() {
+  local home memory
+  echo "Preparing quick starts …" >&2
+  rm -rf "$quick"
+  home=$(mktemp -d)
+  memory_options
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$quick" >/dev/null 2>&1 &&
+    RAPPORT_HOME=$home "$JAVA_HOME/bin/java" "${memory[@]}" "${java_options[@]}" -Xlog:disable \
+      -XX:AOTCacheOutput="$quick/rapport.aot" -Dspring.context.exit=onRefresh -jar "$quick/rapport.jar" serve \
+      >/dev/null 2>&1 || echo "Starts stay as slow as they are: recording one failed." >&2
+  rm -rf "$home"
 }
 
 # Runs a command of the packaged application in place of the script, so that signals reach it.
 run() {
-  local options=()
-  read -ra options <<<"${RAPPORT_JAVA_OPTIONS:--Xmx512m}"
-  exec "$JAVA_HOME/bin/java" "${options[@]}" --enable-native-access=ALL-UNNAMED \
-    --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
+  local memory start=(-jar "$jar")
+  memory_options
+  if [ -f "$quick/rapport.aot" ] && [ "$quick/rapport.aot" -nt "$jar" ]; then
+    start=(-Xlog:disable -Xlog:all=error:stderr -XX:AOTCache="$quick/rapport.aot" -jar "$quick/rapport.jar")
+  fi
+  exec "$JAVA_HOME/bin/java" "${memory[@]}" "${java_options[@]}" "${start[@]}" "$@"
 }

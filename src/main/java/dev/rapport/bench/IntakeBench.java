@@ -98,7 +98,9 @@ final class IntakeBench {
         checkpoint();
         double copy = count / bare.copy(messages);
         checkpoint();
+        CpuTime.Spent beforeF = cpu.now();
         double f = count / bare.productLike(messages);
+        double microsF = micros(cpu.now().since(beforeF).together());
         checkpoint();
         double accept = first.size() / acceptOnly(round, first);
         checkpoint();
@@ -120,6 +122,7 @@ final class IntakeBench {
                 .add("accept_per_s", accept)
                 .add("whole_per_s", rate)
                 .add("replay_per_s", count / again)
+                .add("f_cpu_us", microsF)
                 .add("cpu_us_per_message", micros)
                 .add("own_us", micros(spent.own()))
                 .add("database_us", micros(spent.database()))

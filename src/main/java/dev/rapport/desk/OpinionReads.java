@@ -34,7 +34,7 @@ class OpinionReads {
                         join conversations.messages m on m.id = o.message_id and m.revision = o.revision
                         left join commerce.aspects a on a.id = o.aspect_id
                         where o.message_id in (:messages)
-                        order by o.message_id, o.quote_from, o.id
+                        order by o.message_id, o.quote_from, o.position
                         """)
                 .param("messages", messages)
                 .list((row, number) -> found.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>(2))

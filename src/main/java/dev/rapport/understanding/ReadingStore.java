@@ -57,7 +57,10 @@ class ReadingStore {
         CopyRows opinions = new CopyRows();
         for (Read one : read) {
             addReading(readings, one, versions, at);
-            one.reading().opinions().forEach(opinion -> addOpinion(opinions, one.message(), opinion));
+            int position = 0;
+            for (Opinion opinion : one.reading().opinions()) {
+                addOpinion(opinions, one.message(), ++position, opinion);
+            }
         }
         jdbc.execute((Connection connection) -> {
             readings.write(connection, """
@@ -65,7 +68,7 @@ class ReadingStore {
                       urgency, reasons, rules, model, catalogue, read_at) from stdin
                     """);
             opinions.write(connection, """
-                    copy understanding.opinions (message_id, revision, target_kind, target_id, aspect_id, target_name,
+                    copy understanding.opinions (message_id, revision, position, target_kind, target_id, aspect_id, target_name,
                       polarity, confidence, target_from, target_to, quote_from, quote_to, evidence) from stdin
                     """);
             return opinions.rows();
@@ -89,8 +92,8 @@ class ReadingStore {
         rows.endRow();
     }
 
-    private static void addOpinion(CopyRows rows, Unread message, Opinion opinion) {
-        rows.add(message.messageId()).add(message.revision());
+    private static void addOpinion(CopyRows rows, Unread message, int position, Opinion opinion) {
+        rows.add(message.messageId()).add(message.revision()).add(position);
         rows.add(opinion.target() == null ? null : opinion.target().kind());
         rows.add(opinion.target() == null ? null : opinion.target().id());
         rows.add(opinion.aspectId()).add(opinion.targetName()).add(opinion.polarity());

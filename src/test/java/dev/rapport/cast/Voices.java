@@ -96,11 +96,13 @@ public final class Voices {
         int quoteFrom = words.indexOf(quote);
         int targetFrom = Math.max(quoteFrom, words.indexOf(target));
         jdbc.sql("""
-                        insert into understanding.opinions (message_id, revision, target_kind, target_id, target_name,
+                        insert into understanding.opinions (message_id, revision, position, target_kind, target_id, target_name,
                           polarity, confidence, target_from, target_to, quote_from, quote_to, evidence)
-                        values (?, 1, ?, ?, ?, ?, 0.9, ?, ?, ?, ?, '{}')
+                        values (?, 1, (select count(*) + 1 from understanding.opinions where message_id = ?), ?, ?, ?, ?, 0.9,
+                          ?, ?, ?, ?, '{}')
                         """)
                 .params(
+                        message.value(),
                         message.value(),
                         kind,
                         targetId,

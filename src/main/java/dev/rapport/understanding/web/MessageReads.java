@@ -75,7 +75,7 @@ class MessageReads {
     private List<MessageView.OpinionView> opinions(long message, int revision, String words) {
         return sql.sql("""
                 select target_kind, target_id, target_name, aspect_id, polarity, confidence, quote_from, quote_to, evidence
-                from understanding.opinions where message_id = :message and revision = :revision order by id
+                from understanding.opinions where message_id = :message and revision = :revision order by position
                 """)
                 .param("message", message)
                 .param("revision", revision)
