@@ -1,6 +1,7 @@
 package dev.rapport.exchange;
 
 import dev.rapport.shared.CustomerKey;
+import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.Subject;
 import dev.rapport.shared.TombstoneKey;
 import dev.rapport.shared.Tombstones;
@@ -46,7 +47,7 @@ class ErasedLines {
                 ? refused
                 : refused.stream()
                         .map(line -> keys(line.raw(), source).stream().anyMatch(erased::contains)
-                                ? new RefusedLine(line.line(), "", ERASED)
+                                ? new RefusedLine(line.line(), "", Reason.of(ERASED))
                                 : line)
                         .toList();
     }

@@ -67,7 +67,7 @@ public record PersonForm(
     /** The facts; throws {@link IllegalArgumentException} with the name of the field that cannot be read. */
     PersonFacts facts() {
         return new PersonFacts(
-                text(name) == null ? "" : name,
+                name == null ? "" : name,
                 text(givenName),
                 text(familyName),
                 lines(otherNames),
@@ -96,8 +96,9 @@ public record PersonForm(
     }
 
     private @Nullable LocalDate day() {
+        String typed = text(bornOn);
         try {
-            return text(bornOn) == null ? null : LocalDate.parse(bornOn.strip());
+            return typed == null ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException noDay) {
             throw new IllegalArgumentException("bornOn", noDay);
         }

@@ -65,7 +65,7 @@ class TwinReads {
     int count() {
         return sql.sql("""
                         select count(*) from (
-                          (select 1 from (%s limit :most) n) union all (select 1 from (%s limit :most) a)) both
+                          (select 1 from (%s limit :most) n) union all (select 1 from (%s limit :most) a)) groups
                         """.formatted(NAMES, ADDRESSES))
                 .param("after", "")
                 .param("most", ENOUGH)

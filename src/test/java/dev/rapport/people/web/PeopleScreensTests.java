@@ -316,6 +316,9 @@ class PeopleScreensTests {
     }
 
     private static TestingAuthenticationToken signedIn(User user) {
-        return new TestingAuthenticationToken(user, null, "ROLE_" + user.role());
+        List<String> roles = List.of("ROLE_VIEWER", "ROLE_AGENT", "ROLE_MANAGER", "ROLE_OWNER");
+        int highest = roles.indexOf("ROLE_" + user.role().name());
+        return new TestingAuthenticationToken(
+                user, "", roles.subList(0, highest + 1).toArray(String[]::new));
     }
 }
