@@ -23,7 +23,7 @@ class HouseReads {
     List<HomePage.Question> links() {
         return sql.sql("""
                         select l.id, coalesce(p.handle, p.name, '') as profile, p.network, human.name as person,
-                          l.probability
+                          l.probability::float8 as probability
                         from (
                           select id, profile_id, person_id, probability from people.links
                           where state = 'PROPOSED' order by probability desc, id limit 3

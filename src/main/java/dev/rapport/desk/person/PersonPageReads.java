@@ -72,7 +72,7 @@ class PersonPageReads {
     List<LinkedProfile> profiles(long person, Locale language) {
         return sql.sql("""
                         select l.id as link, l.profile_id, coalesce(p.handle, p.name, '') as name, p.network,
-                          l.state = 'PROPOSED' as proposed, l.probability, u.name as decided_by, l.decided_at, l.why,
+                          l.state = 'PROPOSED' as proposed, l.probability::float8 as probability, u.name as decided_by, l.decided_at, l.why,
                           l.evidence,
                           (select count(*) from (
                             select from conversations.messages m where m.profile_id = l.profile_id limit :enough) n

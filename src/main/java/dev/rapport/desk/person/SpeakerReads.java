@@ -92,7 +92,7 @@ public class SpeakerReads {
 
     private List<Speaker.Candidate> candidates(long profile, SignedIn user) {
         return sql.sql("""
-                        select l.id, l.person_id, p.name, coalesce(p.city, p.region, p.country) as place, l.probability,
+                        select l.id, l.person_id, p.name, coalesce(p.city, p.region, p.country) as place, l.probability::float8 as probability,
                           l.evidence
                         from people.links l join people.persons p on p.id = l.person_id
                         where l.profile_id = :profile and l.state = 'PROPOSED'

@@ -141,7 +141,7 @@ class TimelineReads {
     private List<Moment> linked(long person, Point after) {
         return page(
                 """
-                select e.id, e.at, e.link_id, e.state, e.probability, e.why, u.name as by_name, p.network,
+                select e.id, e.at, e.link_id, e.state, e.probability::float8 as probability, e.why, u.name as by_name, p.network,
                   coalesce(p.handle, p.name, '') as profile,
                   e.state = 'CONFIRMED' and l.state = 'CONFIRMED' and e.id = (
                     select max(last.id) from people.link_events last where last.link_id = l.id) as standing
