@@ -26,6 +26,7 @@ public final class Ui {
     private final Locale language;
     private final Times times;
     private final @Nullable Toast toast;
+    private final boolean isDemo;
 
     Ui(
             HttpServletRequest request,
@@ -35,7 +36,8 @@ public final class Ui {
             Clock clock,
             Locale language,
             @Nullable SignedIn user,
-            @Nullable Toast toast) {
+            @Nullable Toast toast,
+            boolean isDemo) {
         this.request = request;
         this.path = path;
         this.texts = texts;
@@ -44,6 +46,7 @@ public final class Ui {
         this.language = language;
         this.times = new Times(texts, language, user == null ? ZoneId.systemDefault() : user.zone(), clock);
         this.toast = toast;
+        this.isDemo = isDemo;
     }
 
     /** The text of {@code key} in the reader's language. */
@@ -99,6 +102,11 @@ public final class Ui {
 
     public boolean isSignedIn() {
         return user != null;
+    }
+
+    /** Whether what is shown is the demo world, where nobody is real and nothing leaves the machine. */
+    public boolean isDemo() {
+        return isDemo;
     }
 
     /** The hidden field's name and value that every form which changes something needs. */
