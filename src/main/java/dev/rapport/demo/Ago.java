@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long before the world began something happened: {@code 12m}, {@code 5h 10m}; {@code 3d 18:42}, three days earlier at
- * that time of the speaker's own day; {@code 2w sat 10:20}, two weeks before the last Saturday.
+ * that time; {@code 2w sat 10:20}, two weeks before the last Saturday. Days and times are those of one zone, so that an
+ * answer never comes before what it answers.
  */
 final class Ago {
 
@@ -27,7 +28,7 @@ final class Ago {
     /**
      * The moment meant.
      *
-     * @param began when the world began, in the speaker's zone
+     * @param began when the world began, in the zone in which days and times are told
      * @throws IllegalArgumentException when it is written in another way
      */
     static OffsetDateTime of(String written, ZonedDateTime began) {

@@ -83,7 +83,9 @@ class DoesDeeds {
             case ASSIGN -> cases.assign(new AssignCase(caseOf(said, by), by, user(to(deed)), null));
             case HAND_OVER -> cases.handOver(new HandOver(caseOf(said, by), by, team(to(deed))));
             case WAIT -> cases.await(caseOf(said, by), by);
-            case SNOOZE -> cases.snooze(new SnoozeCase(caseOf(said, by), by, clock.instant().plus(sleep(deed))));
+            case SNOOZE ->
+                cases.snooze(
+                        new SnoozeCase(caseOf(said, by), by, clock.instant().plus(sleep(deed))));
             case RESOLVE -> cases.resolve(new ResolveCase(caseOf(said, by), by, reason(deed), deed.words(), null));
             case LINK -> links.confirm(new ConfirmLink(profile(said), person(to(deed)), by, deed.words()));
             case REFUSE_LINK -> links.refuse(new RefuseLink(profile(said), person(to(deed)), by, deed.words()));

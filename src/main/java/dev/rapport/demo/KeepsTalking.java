@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -102,12 +103,12 @@ class KeepsTalking implements SmartLifecycle {
     }
 
     private void say(Place place, Map<String, Object> line) {
-        messages.take(place.name(), List.of(town.saidNow(place, line, clock.instant())), false);
+        messages.take(place.name(), List.of(town.saidAt(clock.instant(), place, line)), false);
     }
 
     private void schedule(Runnable what, Duration after) {
         try {
-            java.util.Objects.requireNonNull(speaker)
+            Objects.requireNonNull(speaker)
                     .schedule(() -> unlessItFails(what), Math.round(after.toMillis() * pace), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             log.debug("The server stops; nothing more is said", stopping);

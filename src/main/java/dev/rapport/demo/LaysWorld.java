@@ -120,8 +120,8 @@ class LaysWorld {
             return;
         }
         brings.bring("catalogue", "catalogue.csv", files.text("catalogue.csv"), Map.of(), by);
-        renames.forEach(rename -> product(rename.product())
-                .ifPresent(target -> catalogue.rename(new RenameEntry(target, rename.now()))));
+        renames.forEach(rename ->
+                product(rename.product()).ifPresent(target -> catalogue.rename(new RenameEntry(target, rename.now()))));
     }
 
     private void bringTable(String kind, Instant began, UserId by) {

@@ -1,7 +1,6 @@
 package dev.rapport.demo;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,21 +59,17 @@ class Town {
 
     /** A line in the form that is imported, said when its {@code ago} says. */
     Map<String, Object> said(Place place, Map<String, Object> line, Instant began) {
-        Voice voice = voice(place, text(line, "author"));
-        return said(place, line, Ago.of(text(line, "ago"), began.atZone(voice.clock())));
+        Instant at = Ago.of(text(line, "ago"), began.atZone(Voice.HOME)).toInstant();
+        return saidAt(at, place, line);
     }
 
-    /** A line in the form that is imported, said now. */
-    Map<String, Object> saidNow(Place place, Map<String, Object> line, Instant now) {
+    /** A line in the form that is imported, said at that moment. */
+    Map<String, Object> saidAt(Instant at, Place place, Map<String, Object> line) {
         Voice voice = voice(place, text(line, "author"));
-        return said(place, line, now.atZone(voice.clock()).toOffsetDateTime());
-    }
-
-    private Map<String, Object> said(Place place, Map<String, Object> line, OffsetDateTime at) {
         Map<String, Object> said = new LinkedHashMap<>(line);
         List.of("ago", "after", "inbox").forEach(said::remove);
-        said.put("author", voice(place, text(line, "author")).author());
-        said.put("said_at", at.toString());
+        said.put("author", voice.author());
+        said.put("said_at", at.atZone(voice.clock()).toOffsetDateTime().toString());
         said.put("visibility", place.visibility());
         String addressee = addressee(place, line);
         if (addressee != null) {
