@@ -1,6 +1,7 @@
 package dev.rapport.demo;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ class Town {
         Map<String, Object> said = new LinkedHashMap<>(line);
         List.of("ago", "after", "inbox").forEach(said::remove);
         said.put("author", voice.author());
-        said.put("said_at", at.atZone(voice.clock()).toOffsetDateTime().toString());
+        said.put("said_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(voice.clock())));
         said.put("visibility", place.visibility());
         String addressee = addressee(place, line);
         if (addressee != null) {

@@ -28,6 +28,8 @@ class WordsTests {
     private static final Instant BEGAN = Instant.parse("2026-11-25T09:30:00Z");
     private static final int CLAUSE = 5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
+    private static final Pattern UPDATE =
+            Pattern.compile("(?i)4\\.2|left (?:ear|side|cup)|update|mise à jour|gauche|links|aktualisier|one ear|firmware");
     private static final Pattern QUOTED = Pattern.compile("(?m)^>.*$");
 
     private final WorldFiles files = new WorldFiles(JsonMapper.builder().build());
@@ -41,7 +43,7 @@ class WordsTests {
                         .forEach(clause -> sayers.computeIfAbsent(clause, any -> new TreeSet<>())
                                 .add(Town.text(line, "id"))));
 
-        assertThat(sayers).hasSizeGreaterThan(9_000);
+        assertThat(sayers.size()).isGreaterThan(6_000);
         assertThat(sayers.entrySet())
                 .filteredOn(clause -> clause.getValue().size() > 1)
                 .isEmpty();
@@ -68,23 +70,20 @@ class WordsTests {
         assertThat(before())
                 .filteredOn(line -> line.containsKey("in_reply_to"))
                 .hasSizeGreaterThan(150)
-                .allMatch(
-                        line -> isAfter(saidAt, line));
+                .allMatch(line -> isAfter(saidAt, line));
     }
 
     @Test
     void complaintBeginsWithOneVoiceAndSpreadsOverPlacesWithinDays() {
-        List<Map<String, Object>> first = saying("4.2", 8, 7);
-        List<Map<String, Object>> later = Stream.concat(saying("left", 7, 2).stream(), saying("Halo", 7, 2).stream())
-                .toList();
+        List<Map<String, Object>> first = ofTheUpdate(8, 6);
+        List<Map<String, Object>> later = ofTheUpdate(6, 2);
 
-        assertThat(first).hasSizeLessThan(4);
-        assertThat(later.stream()
-                        .map(line -> town.placeOf(Town.text(line, "id")))
-                        .distinct())
+        assertThat(first.size()).isBetween(1, 4);
+        assertThat(later.stream().map(line -> town.placeOf(Town.text(line, "id"))).distinct())
                 .hasSizeGreaterThanOrEqualTo(5);
-        assertThat(later.stream().map(line -> line.get("author")).distinct()).hasSizeGreaterThan(15);
-        assertThat(later).filteredOn(line -> line.containsKey("views")).isNotEmpty();
+        assertThat(later.stream().map(line -> line.get("author")).distinct().count())
+                .isGreaterThan(25);
+        assertThat(later).anyMatch(line -> line.containsKey("views"));
     }
 
     @Test
@@ -161,11 +160,11 @@ class WordsTests {
         return all;
     }
 
-    /** Lines that customers said with this word between so many days ago and so many. */
-    private List<Map<String, Object>> saying(String word, int from, int to) {
+    /** What customers said of the broken update between so many days ago and so many. */
+    private List<Map<String, Object>> ofTheUpdate(int from, int to) {
         return before().stream()
-                .filter(line -> Town.text(line, "text").contains(word)
-                        && !Town.text(line, "author").equals("solvane"))
+                .filter(line -> !Town.text(line, "author").equals("solvane"))
+                .filter(line -> UPDATE.matcher(Town.text(line, "text")).find())
                 .filter(line -> {
                     Instant said = at(town.placeOf(Town.text(line, "id")), line);
                     return said.isAfter(BEGAN.minus(Duration.ofDays(from)))
