@@ -28,8 +28,8 @@ class WordsTests {
     private static final Instant BEGAN = Instant.parse("2026-11-25T09:30:00Z");
     private static final int CLAUSE = 5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
-    private static final Pattern UPDATE =
-            Pattern.compile("(?i)4\\.2|left (?:ear|side|cup)|update|mise à jour|gauche|links|aktualisier|one ear|firmware");
+    private static final Pattern UPDATE = Pattern.compile(
+            "(?i)4\\.2|left (?:ear|side|cup)|update|mise à jour|gauche|links|aktualisier|one ear|firmware");
     private static final Pattern QUOTED = Pattern.compile("(?m)^>.*$");
 
     private final WorldFiles files = new WorldFiles(JsonMapper.builder().build());
@@ -79,7 +79,9 @@ class WordsTests {
         List<Map<String, Object>> later = ofTheUpdate(6, 2);
 
         assertThat(first.size()).isBetween(1, 4);
-        assertThat(later.stream().map(line -> town.placeOf(Town.text(line, "id"))).distinct())
+        assertThat(later.stream()
+                        .map(line -> town.placeOf(Town.text(line, "id")))
+                        .distinct())
                 .hasSizeGreaterThanOrEqualTo(5);
         assertThat(later.stream().map(line -> line.get("author")).distinct().count())
                 .isGreaterThan(25);
