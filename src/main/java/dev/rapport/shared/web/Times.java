@@ -49,7 +49,11 @@ final class Times {
 
     /** The day, with its year when that is not this year's. */
     String day(Instant at) {
-        LocalDate day = at.atZone(zone).toLocalDate();
+        return date(at.atZone(zone).toLocalDate());
+    }
+
+    /** The same of a day that has no hour. */
+    String date(LocalDate day) {
         String pattern = day.getYear() == today().getYear() ? "d MMM" : "d MMM uuuu";
         return day.format(DateTimeFormatter.ofPattern(pattern, spelling()));
     }

@@ -6,10 +6,13 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +137,11 @@ public final class Ui {
         return time(at, times.day(at));
     }
 
+    /** A day that has no hour: the end of a warranty. */
+    public String date(LocalDate day) {
+        return times.date(day);
+    }
+
     /** {@link #ago} in words alone, for labels. */
     public String agoText(Instant at) {
         return times.ago(at);
@@ -142,6 +150,16 @@ public final class Ui {
     /** A whole number with the language's separators. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(language).format(value);
+    }
+
+    /** An amount of money; without a currency the figure alone. */
+    public String money(BigDecimal amount, @Nullable String currency) {
+        if (currency == null) {
+            return NumberFormat.getNumberInstance(language).format(amount);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
     }
 
     /** A share between 0 and 1 as whole per cent. */
