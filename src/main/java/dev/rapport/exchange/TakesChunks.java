@@ -3,12 +3,15 @@ package dev.rapport.exchange;
 import dev.rapport.access.LiveUpdates;
 import dev.rapport.exchange.ImportStore.Counts;
 import dev.rapport.exchange.files.FileRecord;
+import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
 import dev.rapport.exchange.spi.ImportTarget;
+import dev.rapport.exchange.spi.Reason;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +33,10 @@ class TakesChunks {
 
     /** Returns how many lines were refused. */
     @Transactional
-    int take(Lease lease, ImportTarget target, Map<String, String> options, Chunk chunk, long startedNanos) {
+    int take(Lease lease, ImportTarget target, Import work, Chunk chunk, long startedNanos) {
         store.renew(lease);
-        ImportOutcome outcome = target.take(options, chunk.readable());
+        UnaryOperator<ImportLine> mapping = MapsLines.with(work.mapping(), target.fields());
+        ImportOutcome outcome = target.take(work.options(), chunk.readable(mapping));
         List<RefusedLine> refused = refused(chunk, outcome);
         store.refuse(lease.id(), refused);
         Counts counts = new Counts(
@@ -42,14 +46,15 @@ class TakesChunks {
         return refused.size();
     }
 
-    private static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
-        Map<Long, String> reasons = new HashMap<>();
-        outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal.why()));
+    /** The lines that could not be read and those that were not taken, in the file's order. */
+    static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
+        Map<Long, Reason> reasons = new HashMap<>();
+        outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal.reason()));
         return chunk.records().stream()
                 .flatMap(record -> switch (record) {
                     case FileRecord.Malformed bad -> Stream.of(new RefusedLine(bad.number(), bad.raw(), bad.why()));
                     case FileRecord.Readable good -> {
-                        String why = reasons.get(good.number());
+                        Reason why = reasons.get(good.number());
                         yield why == null
                                 ? Stream.<RefusedLine>empty()
                                 : Stream.of(new RefusedLine(good.number(), good.raw(), why));

@@ -5,6 +5,17 @@ import java.util.List;
 /** What became of some lines. */
 public record ImportOutcome(int added, int changed, int repeated, List<Refusal> refused) {
 
-    /** A line that was not taken, and why, in words that say how to repair it. */
-    public record Refusal(long line, String why) {}
+    /** A line that was not taken, and why. */
+    public record Refusal(long line, Reason reason) {
+
+        /** Refused with a reason in English, in words that say how to repair it. */
+        public Refusal(long line, String why) {
+            this(line, Reason.of(why));
+        }
+
+        /** The reason in English. */
+        public String why() {
+            return reason.words();
+        }
+    }
 }
