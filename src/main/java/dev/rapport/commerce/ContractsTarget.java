@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ContractsTarget implements ImportTarget {
 
     private final Purchases purchases;
+    private final ErasedCustomers erased;
 
-    ContractsTarget(Purchases purchases) {
+    ContractsTarget(Purchases purchases, ErasedCustomers erased) {
         this.purchases = purchases;
+        this.erased = erased;
     }
 
     @Override
@@ -45,6 +47,8 @@ class ContractsTarget implements ImportTarget {
                 lines,
                 ContractFields::read,
                 one -> new TellsBySource.Key(one.source(), one.number()),
+                RecordContract::customer,
+                erased,
                 purchases::recordContracts);
     }
 }

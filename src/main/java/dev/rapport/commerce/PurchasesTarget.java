@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PurchasesTarget implements ImportTarget {
 
     private final Purchases purchases;
+    private final ErasedCustomers erased;
 
-    PurchasesTarget(Purchases purchases) {
+    PurchasesTarget(Purchases purchases, ErasedCustomers erased) {
         this.purchases = purchases;
+        this.erased = erased;
     }
 
     @Override
@@ -45,6 +47,8 @@ class PurchasesTarget implements ImportTarget {
                 lines,
                 PurchaseFields::read,
                 one -> new TellsBySource.Key(one.source(), one.number()),
+                RecordPurchase::customer,
+                erased,
                 purchases::record);
     }
 }

@@ -4,10 +4,14 @@ import dev.rapport.exchange.spi.ImportField;
 import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
 import dev.rapport.exchange.spi.ImportOutcome.Refusal;
+import dev.rapport.shared.CustomerKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -36,16 +40,22 @@ final class TellsBySource {
         return prepared;
     }
 
-    /** Reads and records what can be read; of two different lines with one number the second is refused. */
+    /**
+     * Reads and records what can be read; of two different lines with one number the second is refused, and those of
+     * customers who were erased are.
+     */
     static <T> ImportOutcome take(
             Map<String, String> options,
             List<ImportLine> lines,
             BiFunction<String, Map<String, Object>, T> read,
             Function<T, Key> key,
+            Function<T, CustomerKey> customer,
+            ErasedCustomers erased,
             Function<List<T>, Recorded> record) {
         String source = options.getOrDefault("source", "");
         Map<Key, T> byKey = HashMap.newHashMap(lines.size());
         List<T> told = new ArrayList<>(lines.size());
+        Map<T, Long> lineOf = new IdentityHashMap<>();
         List<Refusal> refused = new ArrayList<>();
         int twice = 0;
         for (ImportLine line : lines) {
@@ -54,6 +64,7 @@ final class TellsBySource {
                 T same = byKey.putIfAbsent(key.apply(one), one);
                 if (same == null) {
                     told.add(one);
+                    lineOf.put(one, line.number());
                 } else if (same.equals(one)) {
                     twice++;
                 } else {
@@ -66,6 +77,15 @@ final class TellsBySource {
                 refused.add(new Refusal(line.number(), String.valueOf(unclear.getMessage())));
             }
         }
+        Map<CustomerKey, Instant> gone =
+                erased.among(told.stream().map(customer).toList());
+        told.removeIf(one -> {
+            Instant at = gone.get(customer.apply(one));
+            if (at != null) {
+                refused.add(Refusal.erased(Objects.requireNonNull(lineOf.get(one)), at));
+            }
+            return at != null;
+        });
         Recorded recorded = record.apply(told);
         return new ImportOutcome(recorded.added(), recorded.changed(), recorded.repeated() + twice, refused);
     }
