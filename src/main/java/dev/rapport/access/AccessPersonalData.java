@@ -28,6 +28,9 @@ class AccessPersonalData implements PersonalDataHolder {
     /** What their deeds are signed with from then on. */
     static final String FORMER = "Former colleague";
 
+    /** Where nobody gets mail. */
+    static final String NOWHERE = "@invalid";
+
     private static final Set<String> TABLES = Set.of(
             "access.users",
             "access.invitations",
@@ -61,10 +64,10 @@ class AccessPersonalData implements PersonalDataHolder {
             """,
             """
             update access.users
-            set name = '%s', email = 'former-' || id || '@invalid', password_hash = '', role = 'VIEWER', language = 'en',
+            set name = '%s', email = 'former-' || id || '%s', password_hash = '', role = 'VIEWER', language = 'en',
                 zone = 'UTC', deactivated_at = coalesce(deactivated_at, :at), erased_at = :at
             where id = any(:users) and erased_at is null
-            """.formatted(FORMER));
+            """.formatted(FORMER, NOWHERE));
 
     private final SubjectSql sql;
     private final JdbcTemplate jdbc;

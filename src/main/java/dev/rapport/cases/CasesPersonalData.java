@@ -59,6 +59,9 @@ class CasesPersonalData implements PersonalDataHolder {
                     where r.case_id in %s order by r.resolved_at, r.id
                     """.formatted(THEIR_CASES)));
 
+    private static final List<HeldSection> PENDING = List.of(new HeldSection(
+            "open_cases", "select from cases.cases k where k.state <> 'RESOLVED' and k.id in " + THEIR_CASES));
+
     private static final List<String> ERASE = List.of(
             "delete from cases.drafts d where d.conversation_id in %s or d.words ~* :clues::text or d.user_id = any(:users)"
                     .formatted(THEIRS),
@@ -96,6 +99,11 @@ class CasesPersonalData implements PersonalDataHolder {
     @Override
     public Map<String, Long> count(Subject subject) {
         return sql.count(SECTIONS, subject);
+    }
+
+    @Override
+    public Map<String, Long> pending(Subject subject) {
+        return sql.count(PENDING, subject);
     }
 
     @Override

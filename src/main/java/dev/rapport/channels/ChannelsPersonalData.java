@@ -34,6 +34,10 @@ class ChannelsPersonalData implements PersonalDataHolder {
             select o.written_at, o.state, o.recipients, o.title, o.words, o.sent_at from channels.outbox o where
             """ + TO_THEM + " order by o.written_at, o.key"));
 
+    private static final List<HeldSection> PENDING = List.of(new HeldSection(
+            "replies_on_their_way",
+            "select from channels.outbox o where o.state in ('QUEUED', 'SENDING', 'UNSURE') and " + TO_THEM));
+
     private final SubjectSql subjects;
     private final Sql sql;
 
@@ -50,6 +54,11 @@ class ChannelsPersonalData implements PersonalDataHolder {
     @Override
     public Map<String, Long> count(Subject subject) {
         return subjects.count(SECTIONS, subject);
+    }
+
+    @Override
+    public Map<String, Long> pending(Subject subject) {
+        return subjects.count(PENDING, subject);
     }
 
     @Override

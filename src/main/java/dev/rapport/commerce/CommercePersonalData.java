@@ -47,6 +47,10 @@ class CommercePersonalData implements PersonalDataHolder {
                       x.notice_by, x.cancelled_on, x.amount, x.currency, x.paid_every
                     from commerce.contracts x where\s""" + THEIRS + " order by x.begins_on, x.id"));
 
+    private static final List<HeldSection> PENDING = List.of(new HeldSection("running_contracts", """
+                    select from commerce.contracts x
+                    where x.cancelled_on is null and (x.ends_on is null or x.ends_on >= current_date) and\s""" + THEIRS));
+
     private static final String NAMELESS = """
             (select source, number, 'erased:' || gen_random_uuid() as nameless
              from (select distinct source, number from unnest(:sources::text[], :numbers::text[]) as g (source, number)) d)
@@ -86,6 +90,11 @@ class CommercePersonalData implements PersonalDataHolder {
     @Override
     public Map<String, Long> count(Subject subject) {
         return sql.count(SECTIONS, subject);
+    }
+
+    @Override
+    public Map<String, Long> pending(Subject subject) {
+        return sql.count(PENDING, subject);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rapport.exchange;
 
-import dev.rapport.shared.CustomerKey;
 import dev.rapport.exchange.spi.Reason;
+import dev.rapport.shared.CustomerKey;
 import dev.rapport.shared.Subject;
 import dev.rapport.shared.TombstoneKey;
 import dev.rapport.shared.Tombstones;
@@ -22,7 +22,7 @@ class ErasedLines {
     private static final Pattern BETWEEN_CELLS = Pattern.compile("[\",;\\t|{}\\[\\]:\\r\\n]+");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.%+-]+@[\\w.-]+\\.\\p{L}{2,}");
     private static final int SHORTEST_HANDLE = 4;
-    private static final String ERASED = "Erased on request.";
+    private static final Reason ERASED = new Reason("Erased on request.", "exchange.erased", List.of());
 
     private final Tombstones tombstones;
 
@@ -47,7 +47,7 @@ class ErasedLines {
                 ? refused
                 : refused.stream()
                         .map(line -> keys(line.raw(), source).stream().anyMatch(erased::contains)
-                                ? new RefusedLine(line.line(), "", Reason.of(ERASED))
+                                ? new RefusedLine(line.line(), "", ERASED)
                                 : line)
                         .toList();
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class ExchangePersonalData implements PersonalDataHolder {
             """ + ABOUT_THEM + " order by r.import_id, r.line"));
 
     private static final List<String> ERASE = List.of("""
-            update exchange.refused_lines r set raw = '', why = 'Erased on request.'
+            update exchange.refused_lines r set raw = '', why = 'Erased on request.', text_key = 'exchange.erased', details = '{}'
             from exchange.imports i where i.id = r.import_id and
             """ + ABOUT_THEM);
 
@@ -112,6 +113,23 @@ class ExchangePersonalData implements PersonalDataHolder {
                 removed++;
             }
         }
+        return removed + removeUploads(subject);
+    }
+
+    /** Files that wait for somebody to say what their columns are. */
+    private int removeUploads(Subject subject) {
+        int removed = 0;
+        for (Waiting one : sql.sql("""
+                        select id, options ->> 'source' as source from exchange.uploads where place = :place order by id
+                        """).param("place", folder.place()).list(Waiting.class)) {
+            if (holds(folder.file(one.id()), one.source() == null ? "" : one.source(), subject)) {
+                sql.sql("delete from exchange.uploads where id = :id")
+                        .param("id", one.id())
+                        .update();
+                removeAfterCommit(folder.file(one.id()));
+                removed++;
+            }
+        }
         return removed;
     }
 
@@ -149,6 +167,7 @@ class ExchangePersonalData implements PersonalDataHolder {
         });
     }
 
-    private record Unfinished(
-            ImportId id, @org.jspecify.annotations.Nullable String source) {}
+    private record Unfinished(ImportId id, @Nullable String source) {}
+
+    private record Waiting(UploadId id, @Nullable String source) {}
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,30 +61,46 @@ public class Erasures {
         return count(subjects.of(person));
     }
 
-    /** Hands over all that is held about a person, section after section. */
+    /** What is still going on with a person and would be broken off by erasing them, by section. */
     @Transactional(readOnly = true)
+    public Map<String, Long> pending(PersonId person) {
+        Subject subject = subjects.of(person);
+        Map<String, Long> pending = new LinkedHashMap<>();
+        holders.orderedStream().forEach(holder -> pending.putAll(holder.pending(subject)));
+        return pending;
+    }
+
+    /** Hands over all that is held about a person, section after section; noted in the audit trail. */
+    @Transactional
     public void export(PersonId person, HeldRows rows) {
         Subject subject = subjects.of(person);
         holders.orderedStream().forEach(holder -> holder.export(subject, rows));
+        audit.record("person.exported", "person", person, Map.of());
+    }
+
+    /** That somebody was erased. */
+    @Transactional(readOnly = true)
+    public Optional<Erasure> find(long id) {
+        return store.find(id);
     }
 
     /**
      * Erases a person.
      *
-     * @return what was held, by section
+     * @return the number of its record
      * @throws NoSuchPerson when there is none of that id
      */
     @Transactional
-    public Map<String, Long> erase(ErasePerson command) {
+    public long erase(ErasePerson command) {
         lock.alone();
         if (!store.isThere(command.person())) {
             throw new NoSuchPerson(command.person());
         }
         Subject subject = subjects.of(command.person());
         Map<String, Long> counts = count(subject);
-        erase(subject, ErasureStore.Kind.PERSON, command.by(), clock.instant(), counts);
+        long record = erase(subject, Erasure.Kind.PERSON, command.by(), clock.instant(), counts);
         audit.record("person.erased", "person", command.person(), texts(counts));
-        return counts;
+        return record;
     }
 
     /**
@@ -99,7 +116,7 @@ public class Erasures {
         }
         Subject subject = Subject.ofUsers(Set.of(colleague));
         Map<String, Long> counts = count(subject);
-        erase(subject, ErasureStore.Kind.USER, by, clock.instant(), counts);
+        erase(subject, Erasure.Kind.USER, by, clock.instant(), counts);
         audit.record("user.erased", "user", colleague, Map.of());
     }
 
@@ -107,18 +124,18 @@ public class Erasures {
     @Transactional
     void eraseAgain(Subject partly, Instant at) {
         Subject subject = subjects.completed(partly);
-        erase(subject, ErasureStore.Kind.RESTORE, null, at, count(subject));
+        erase(subject, Erasure.Kind.RESTORE, null, at, count(subject));
     }
 
-    private void erase(
-            Subject subject, ErasureStore.Kind kind, @Nullable UserId by, Instant at, Map<String, Long> counts) {
+    private long erase(Subject subject, Erasure.Kind kind, @Nullable UserId by, Instant at, Map<String, Long> counts) {
         holders.orderedStream().forEach(holder -> holder.erase(subject, at));
-        store.add(kind, by, at, counts);
+        long record = store.add(kind, by, at, counts);
         subject.persons().forEach(person -> live.publish("people", Long.toString(person.value())));
         live.publish("inbox", "");
         if (!subject.profiles().isEmpty()) {
             events.publishEvent(new WhoChanged(subject.profiles()));
         }
+        return record;
     }
 
     private Map<String, Long> count(Subject subject) {

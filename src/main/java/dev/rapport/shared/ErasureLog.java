@@ -37,6 +37,11 @@ public class ErasureLog {
 
     /** Everything in it; a line that was not written whole is left out. */
     public List<Tombstone> read() {
+        return read(file);
+    }
+
+    /** The same of another home's. */
+    public static List<Tombstone> read(Path file) {
         try {
             return Files.exists(file)
                     ? Files.readAllLines(file, StandardCharsets.US_ASCII).stream()

@@ -18,6 +18,11 @@ public interface PersonalDataHolder {
     /** How much is held, by section. */
     Map<String, Long> count(Subject subject);
 
+    /** What is still going on with them and would be broken off, by section: open cases, running contracts. */
+    default Map<String, Long> pending(Subject subject) {
+        return Map.of();
+    }
+
     /** Hands over what is held; in the caller's transaction. */
     void export(Subject subject, HeldRows rows);
 

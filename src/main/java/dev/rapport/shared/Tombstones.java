@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -112,8 +113,8 @@ public final class Tombstones {
                         """.formatted(module))
                 .param("hashes", byHash.keySet().toArray(String[]::new))
                 .list((row, number) -> {
-                    TombstoneKey key = byHash.get(row.getString(1));
-                    return key == null ? null : erased.put(key, moment(row, 2));
+                    erased.put(Objects.requireNonNull(byHash.get(row.getString(1))), moment(row, 2));
+                    return true;
                 });
         return erased;
     }

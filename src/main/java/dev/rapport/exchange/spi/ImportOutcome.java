@@ -26,7 +26,7 @@ public record ImportOutcome(int added, int changed, int repeated, List<Refusal> 
         /** A line about somebody who was erased; its words are not kept. */
         public static Refusal erased(long line, Instant at) {
             String day = at.atZone(ZoneOffset.UTC).toLocalDate().toString();
-            Reason reason = new Reason("Erased on request, on " + day + ".", "exchange.why.erased", List.of(day));
+            Reason reason = new Reason("Erased on request, on " + day + ".", "exchange.erased.on", List.of(day));
             return new Refusal(line, reason, false);
         }
 
