@@ -3,7 +3,8 @@
  * promised, notes among colleagues, how they were resolved and why they were opened again.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "commerce", "channels", "conversations", "understanding"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "commerce", "channels", "conversations", "understanding", "people"})
 package dev.rapport.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,9 @@ public final class RefusedFile {
         long last = 0;
         for (List<RefusedLine> page = after.apply(last); !page.isEmpty(); page = after.apply(last)) {
             for (RefusedLine line : page) {
+                if (line.raw().isEmpty()) {
+                    continue;
+                }
                 out.write(isCsv() ? csv(line, say) : json(line, say));
             }
             last = page.getLast().line();

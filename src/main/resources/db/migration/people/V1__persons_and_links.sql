@@ -108,7 +108,7 @@ comment on column people.links.rules is 'the version of the rules that weighed t
 comment on column people.links.decided_by is 'the user who decided; empty when the evidence did';
 create unique index links_one_person on people.links (profile_id) where state = 'CONFIRMED';
 create index links_person on people.links (person_id, state);
-create index links_waiting on people.links (probability desc, id) where state = 'PROPOSED';
+create index links_waiting on people.links (probability desc nulls last, id) where state = 'PROPOSED';
 
 -- Everything that ever happened to a link, so that taking back loses nothing.
 create table people.link_events (

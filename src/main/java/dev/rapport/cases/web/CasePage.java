@@ -1,5 +1,6 @@
 package dev.rapport.cases.web;
 
+import dev.rapport.people.Ground;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record CasePage(
         @Nullable Instant snoozedUntil,
         int version,
         List<Gathered> conversations,
+        List<Ground> grounds,
         List<Note> notes,
         List<Deed> deeds) {
 

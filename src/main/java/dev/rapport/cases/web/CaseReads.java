@@ -1,5 +1,8 @@
 package dev.rapport.cases.web;
 
+import dev.rapport.conversations.ConversationId;
+import dev.rapport.people.Ground;
+import dev.rapport.people.Grounds;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseReads {
 
-    private final Sql sql;
+    private static final int MESSAGES = 50;
 
-    CaseReads(Sql sql) {
+    private final Sql sql;
+    private final Grounds grounds;
+
+    CaseReads(Sql sql, Grounds grounds) {
         this.sql = sql;
+        this.grounds = grounds;
     }
 
     Optional<CasePage> page(long id) {
@@ -35,6 +42,7 @@ class CaseReads {
 
     private CasePage page(ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        List<CasePage.Gathered> conversations = conversations(id);
         return new CasePage(
                 id,
                 row.getString("title"),
@@ -49,7 +57,8 @@ class CaseReads {
                 moment(row, "due_at"),
                 moment(row, "snoozed_until"),
                 row.getInt("version"),
-                conversations(id),
+                conversations,
+                grounds(conversations),
                 notes(id),
                 deeds(id));
     }
@@ -65,6 +74,14 @@ class CaseReads {
                         left join conversations.messages m on m.id = c.last_message_id and m.deleted_at is null
                         where w.case_id = :id order by c.last_said_at desc, c.id limit 100
                         """).param("id", id).list(CasePage.Gathered.class);
+    }
+
+    private List<Ground> grounds(List<CasePage.Gathered> conversations) {
+        List<ConversationId> ids = conversations.stream()
+                .map(CasePage.Gathered::id)
+                .map(ConversationId::of)
+                .toList();
+        return grounds.ofConversations(ids, MESSAGES);
     }
 
     private List<CasePage.Note> notes(long id) {

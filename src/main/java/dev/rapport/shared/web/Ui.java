@@ -6,10 +6,13 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ public final class Ui {
     private final Locale language;
     private final Times times;
     private final @Nullable Toast toast;
+    private final long asked;
+    private final boolean isDemo;
 
     Ui(
             HttpServletRequest request,
@@ -35,7 +40,8 @@ public final class Ui {
             Clock clock,
             Locale language,
             @Nullable SignedIn user,
-            @Nullable Toast toast) {
+            @Nullable Toast toast,
+            boolean isDemo) {
         this.request = request;
         this.path = path;
         this.texts = texts;
@@ -44,6 +50,8 @@ public final class Ui {
         this.language = language;
         this.times = new Times(texts, language, user == null ? ZoneId.systemDefault() : user.zone(), clock);
         this.toast = toast;
+        this.asked = clock.millis();
+        this.isDemo = isDemo;
     }
 
     /** The text of {@code key} in the reader's language. */
@@ -92,6 +100,11 @@ public final class Ui {
         return isTrue("HX-Request") && !isTrue("HX-Boosted") && !isTrue("HX-History-Restore-Request");
     }
 
+    /** When this page was asked for, in milliseconds since 1970: what changed since is told by the stream of updates. */
+    public String asked() {
+        return Long.toString(asked);
+    }
+
     /** Who is signed in; an error on pages for strangers. */
     public SignedIn user() {
         return Optional.ofNullable(user).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
@@ -99,6 +112,11 @@ public final class Ui {
 
     public boolean isSignedIn() {
         return user != null;
+    }
+
+    /** Whether what is shown is the demo world, where nobody is real and nothing leaves the machine. */
+    public boolean isDemo() {
+        return isDemo;
     }
 
     /** The hidden field's name and value that every form which changes something needs. */
@@ -126,6 +144,31 @@ public final class Ui {
         return time(at, times.day(at));
     }
 
+    /** A day that has no hour: the end of a warranty. */
+    public String date(LocalDate day) {
+        return times.date(day);
+    }
+
+    /** "Today", or the day without its year, where that stands above. */
+    public String dayText(Instant at) {
+        return times.today(at);
+    }
+
+    /** The month and its year: "November 2026". */
+    public String month(Instant at) {
+        return times.month(at);
+    }
+
+    /** How long it took: "3 h". */
+    public String span(Instant from, Instant to) {
+        return times.span(from, to);
+    }
+
+    /** The day of the week and of the month today, in full. */
+    public String todayText() {
+        return times.today();
+    }
+
     /** {@link #ago} in words alone, for labels. */
     public String agoText(Instant at) {
         return times.ago(at);
@@ -134,6 +177,16 @@ public final class Ui {
     /** A whole number with the language's separators. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(language).format(value);
+    }
+
+    /** An amount of money; without a currency the figure alone. */
+    public String money(BigDecimal amount, @Nullable String currency) {
+        if (currency == null) {
+            return NumberFormat.getNumberInstance(language).format(amount);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
     }
 
     /** A share between 0 and 1 as whole per cent. */

@@ -1,0 +1,23 @@
+package dev.rapport.people.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link that waits for an answer.
+ *
+ * @param profile the name or handle shown
+ * @param others how many other persons are asked about for the same profile
+ */
+public record LinkRow(
+        long id,
+        String network,
+        String profile,
+        String person,
+        @Nullable Double probability,
+        int others,
+        int messages) {
+
+    public String icon() {
+        return NetworkIcons.of(network);
+    }
+}
