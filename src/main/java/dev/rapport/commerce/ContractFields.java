@@ -16,15 +16,22 @@ final class ContractFields {
     static final List<ImportField> ALL = List.of(
             new ImportField(
                     "source_system", false, "In exports: where it comes from; empty: the source of the import."),
-            new ImportField("number", true, "Of the contract, once and for ever in its source."),
-            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet."),
+            new ImportField("number", true, "Of the contract, once and for ever in its source.")
+                    .knownAs("contract_number", "contract_no", "contract_id", "vertragsnummer"),
+            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet.")
+                    .knownAs("customer_no", "customer_id", "contact_id", "kundennummer", "kundennr"),
             new ImportField("customer_source", false, "Which system numbers the customer; empty: the same source."),
-            new ImportField("product", true, "A name or other name of the catalogue."),
-            new ImportField("begins_on", true, "The first day: 2026-12-31 or 31.12.2026."),
-            new ImportField("ends_on", false, "The last day; empty when it runs until somebody ends it."),
-            new ImportField("notice_by", false, "The last day on which notice can be given."),
-            new ImportField("cancelled_on", false, "The day it was ended early."),
-            new ImportField("amount", false, "For each time it is paid: 19.90 or 19,90."),
+            new ImportField("product", true, "A name or other name of the catalogue.")
+                    .knownAs("product_name", "service", "plan", "tariff"),
+            new ImportField("begins_on", true, "The first day: 2026-12-31 or 31.12.2026.")
+                    .knownAs("start_date", "begin_date", "valid_from")
+                    .ofDates(),
+            new ImportField("ends_on", false, "The last day; empty when it runs until somebody ends it.")
+                    .knownAs("end_date", "valid_until")
+                    .ofDates(),
+            new ImportField("notice_by", false, "The last day on which notice can be given.").ofDates(),
+            new ImportField("cancelled_on", false, "The day it was ended early.").ofDates(),
+            new ImportField("amount", false, "For each time it is paid: 19.90 or 19,90.").knownAs("price", "betrag"),
             new ImportField("currency", false, "Three letters: EUR."),
             new ImportField("paid_every", false, "month, quarter, year or once."));
 

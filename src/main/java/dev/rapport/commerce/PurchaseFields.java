@@ -15,22 +15,32 @@ final class PurchaseFields {
     static final List<ImportField> ALL = List.of(
             new ImportField(
                     "source_system", false, "In exports: where it comes from; empty: the source of the import."),
-            new ImportField("number", true, "Of the order line, once and for ever in its source."),
-            new ImportField("order_number", false, "What the customer quotes; several lines may share it."),
-            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet."),
+            new ImportField("number", true, "Of the order line, once and for ever in its source.")
+                    .knownAs("order_line", "line_number", "line_id", "position"),
+            new ImportField("order_number", false, "What the customer quotes; several lines may share it.")
+                    .knownAs("order_no", "order_id", "auftragsnummer"),
+            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet.")
+                    .knownAs("customer_no", "customer_id", "contact_id", "kundennummer", "kundennr"),
             new ImportField("customer_source", false, "Which system numbers the customer; empty: the same source."),
-            new ImportField("product", true, "A name or other name of the catalogue (an article number can be one)."),
-            new ImportField("bought_on", false, "The day: 2026-12-31 or 31.12.2026. This or bought_at is needed."),
+            new ImportField("product", true, "A name or other name of the catalogue (an article number can be one).")
+                    .knownAs("product_name", "article", "item", "sku", "artikel"),
+            new ImportField("bought_on", false, "The day: 2026-12-31 or 31.12.2026. This or bought_at is needed.")
+                    .knownAs("order_date", "purchase_date", "date", "bestelldatum")
+                    .ofDates(),
             new ImportField("bought_at", false, "Day and time with the offset: 2026-12-31T18:30:00+01:00."),
-            new ImportField("quantity", false, "1 when it is empty."),
-            new ImportField("amount", false, "For the whole line: 1234.50 or 1234,50."),
+            new ImportField("quantity", false, "1 when it is empty.").knownAs("qty", "menge"),
+            new ImportField("amount", false, "For the whole line: 1234.50 or 1234,50.")
+                    .knownAs("total", "price", "betrag"),
             new ImportField("currency", false, "Three letters: EUR."),
             new ImportField("place", false, "Where it was bought: a shop, a site."),
-            new ImportField("serial", false, "The number on the thing itself."),
-            new ImportField("returned_on", false, "The day it came back; empty takes a return back."),
+            new ImportField("serial", false, "The number on the thing itself.")
+                    .knownAs("serial_number", "serial_no", "seriennummer"),
+            new ImportField("returned_on", false, "The day it came back; empty takes a return back.").ofDates(),
             new ImportField("return_why", false, "Why it came back."),
-            new ImportField("warranty_from", false, "The first day; empty: the day it was bought."),
-            new ImportField("warranty_until", false, "The last day; empty takes a warranty back."),
+            new ImportField("warranty_from", false, "The first day; empty: the day it was bought.").ofDates(),
+            new ImportField("warranty_until", false, "The last day; empty takes a warranty back.")
+                    .knownAs("warranty_end")
+                    .ofDates(),
             new ImportField("warranty_terms", false, "What is promised."));
 
     private PurchaseFields() {}

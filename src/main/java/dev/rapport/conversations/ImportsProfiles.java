@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class ImportsProfiles implements ImportTarget {
 
     private static final List<ImportField> FIELDS = List.of(
-            new ImportField("network", true, "The network the profile belongs to, for example fediverse."),
+            new ImportField("network", true, "The network the profile belongs to, for example fediverse.")
+                    .knownAs("platform", "site", "service"),
             of("author_id", "The network’s stable id; without one the profile is known by its handle."),
-            of("handle", "The handle, with or without @. Needed when there is no author_id."),
-            of("display_name", "The name as shown."),
+            of("handle", "The handle, with or without @. Needed when there is no author_id.")
+                    .knownAs("username", "user_name", "screen_name", "nickname", "login"),
+            of("display_name", "The name as shown.").knownAs("name", "full_name"),
             of("bio", "What the profile says about itself."),
             of("location", "Where it says it is."),
             of("website", "The site it names."),

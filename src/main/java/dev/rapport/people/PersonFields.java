@@ -11,24 +11,47 @@ import java.util.stream.Stream;
 final class PersonFields {
 
     static final List<ImportField> ALL = List.of(
-            new ImportField("number", true, "The customer number in the system the file comes from."),
-            of("name", "The full name. Empty puts given and family name together."),
+            new ImportField("number", true, "The customer number in the system the file comes from.")
+                    .knownAs(
+                            "customer_number",
+                            "customer_no",
+                            "customer_id",
+                            "contact_id",
+                            "contact_no",
+                            "person_id",
+                            "id",
+                            "kundennummer",
+                            "kundennr",
+                            "numéro client"),
+            of("name", "The full name. Empty puts given and family name together.")
+                    .knownAs("display_name", "contact_name", "customer_name", "anzeigename"),
             of("full_name", "The same as name, as other systems call it."),
-            of("given_name", "First name."),
-            of("family_name", "Last name."),
-            of("other_names", "Other names, with | between them: before marriage, in another script."),
-            of("birth_date", "As 1984-03-31."),
+            of("given_name", "First name.").knownAs("first_name", "vorname", "prénom"),
+            of("family_name", "Last name.").knownAs("last_name", "surname", "nachname", "nom"),
+            of("other_names", "Other names, with | between them: before marriage, in another script.")
+                    .ofMany(),
+            of("birth_date", "As 1984-03-31.")
+                    .knownAs("date_of_birth", "birthday", "born", "geburtstag", "geburtsdatum", "date de naissance")
+                    .ofDates(),
             of("gender", "In the words of the source."),
-            of("email", "Addresses, with | between them."),
-            of("phone", "Telephone numbers, with | between them."),
-            of("city", "Where they live."),
+            of("email", "Addresses, with | between them.")
+                    .knownAs("e-mail", "email_address", "mail", "e-mail 2", "courriel")
+                    .ofMany(),
+            of("phone", "Telephone numbers, with | between them.")
+                    .knownAs("telephone", "phone_number", "mobile", "mobile_phone", "telefon", "téléphone")
+                    .ofMany(),
+            of("city", "Where they live.").knownAs("town", "ort", "ville"),
             of("region", "Province, state or county."),
             of("country", "Name or code of the country."),
-            of("organisation", "Where they work or what they belong to."),
+            of("organisation", "Where they work or what they belong to.").knownAs("organization", "company", "firma"),
             of("title", "What they do: a trade, an office."),
-            of("website", "Sites of their own, with | between them."),
-            of("known_handles", "Handles with their networks, fediverse:owl, with | between them."),
-            of("language", "Languages they speak as codes, with | between them: fr|nl."),
+            of("website", "Sites of their own, with | between them.")
+                    .knownAs("url", "homepage", "web")
+                    .ofMany(),
+            of("known_handles", "Handles with their networks, fediverse:owl, with | between them.")
+                    .ofMany(),
+            of("language", "Languages they speak as codes, with | between them: fr|nl.")
+                    .ofMany(),
             of("account_name", "The customer organisation they belong to."),
             of("account_number", "Its number in the system the file comes from."));
 
