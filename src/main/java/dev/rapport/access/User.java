@@ -26,6 +26,11 @@ public record User(
         return deactivatedAt == null;
     }
 
+    /** Whether they left and their name was forgotten. */
+    public boolean isErased() {
+        return email.endsWith(AccessPersonalData.NOWHERE);
+    }
+
     @Override
     public boolean canAnswer() {
         return role.covers(Role.AGENT);

@@ -106,7 +106,7 @@ class UserStore {
     }
 
     void reactivate(UserId id) {
-        sql.sql("update access.users set deactivated_at = null where id = :id")
+        sql.sql("update access.users set deactivated_at = null where id = :id and erased_at is null")
                 .param("id", id)
                 .updateOne();
     }

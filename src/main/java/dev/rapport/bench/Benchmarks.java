@@ -20,7 +20,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static List<String> names() {
-        return List.of("intake", "understanding");
+        return List.of("import", "intake", "understanding");
     }
 
     /**
@@ -30,12 +30,24 @@ public final class Benchmarks {
      * @throws BenchFailed when it did not do what it says it measures
      * @throws IllegalArgumentException when there is no such benchmark
      */
-    public static void run(String name, List<String> arguments, PrintStream out) throws IOException, SQLException {
+    public static void run(String name, List<String> arguments, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
         switch (name) {
+            case "import" -> imports(arguments, out);
             case "intake" -> intake(arguments, out);
             case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
             default ->
                 throw new IllegalArgumentException("There is no benchmark “" + name + "”; there is " + names() + ".");
+        }
+    }
+
+    private static void imports(List<String> arguments, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
+        int persons = number(arguments, "--persons=", 100_000);
+        int purchases = number(arguments, "--purchases=", 300_000);
+        int rounds = number(arguments, "--rounds=", 3);
+        try (ConfigurableApplicationContext context = started()) {
+            new ImportBench(context, persons, purchases, rounds, out).run();
         }
     }
 

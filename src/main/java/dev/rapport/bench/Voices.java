@@ -101,7 +101,7 @@ final class Voices {
         return complains(number) && product % 10 == 9 ? product - 1 : product;
     }
 
-    private static String word(int number, int syllables) {
+    static String word(int number, int syllables) {
         StringBuilder word = new StringBuilder();
         int rest = number;
         for (int i = 0; i < syllables; i++) {

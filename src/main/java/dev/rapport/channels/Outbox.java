@@ -6,6 +6,7 @@ import dev.rapport.shared.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public class Outbox {
     @Transactional
     public boolean takeBack(UUID key) {
         return store.takeBack(key);
+    }
+
+    /** Forgets the words and recipients of replies to somebody who was erased; what has not left does not leave. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<UUID> keys) {
+        store.forget(keys);
     }
 
     public Optional<QueuedReply> find(UUID key) {

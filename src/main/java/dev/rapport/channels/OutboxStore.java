@@ -21,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxStore {
 
+    /** What remains of a reply: that it was sent, when, and the id by which its echo is known. */
+    static final String FORGOTTEN = """
+            recipients = '{}', title = null, words = '', in_reply_to = null, earlier = '{}', thread_token = null, uri = null,
+            why = null, state = case when o.state = 'QUEUED' then 'TAKEN_BACK' else o.state end, changed_at = now()
+            """;
+
     private static final String REPLY = """
             key, inbox_id, conversation_id, message_id, recipients, title, words, in_reply_to, earlier, thread_token,
             visibility, written_at, tries, looks, queued_at
@@ -63,6 +69,13 @@ class OutboxStore {
 
     boolean takeBack(UUID key) {
         return to(key, "TAKEN_BACK", "state = 'QUEUED'", null);
+    }
+
+    /** Empties replies to somebody who was erased; one that has not left is taken back. */
+    void forget(Collection<UUID> keys) {
+        sql.sql("update channels.outbox o set " + FORGOTTEN + " where o.key = any(:keys)")
+                .param("keys", keys.toArray(UUID[]::new))
+                .update();
     }
 
     /**

@@ -25,7 +25,7 @@ final class Bench implements Callable<Integer> {
     private Bench() {}
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         if (!Benchmarks.names().contains(name)) {
             throw new CommandFailed(
                     "There is no benchmark “" + name + "”. There are: " + String.join(", ", Benchmarks.names()) + ".");

@@ -5,6 +5,8 @@ import dev.rapport.exchange.Import;
 import dev.rapport.exchange.ImportId;
 import dev.rapport.exchange.ImportState;
 import dev.rapport.exchange.Imports;
+import dev.rapport.exchange.Mapping;
+import dev.rapport.exchange.MappingFile;
 import dev.rapport.exchange.Progress;
 import dev.rapport.exchange.StartImport;
 import java.io.BufferedWriter;
@@ -12,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +38,7 @@ final class ImportFile implements Callable<Integer> {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "What it holds: messages, catalogue.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "What it holds: catalogue, messages …")
     @Nullable
     String kind;
 
@@ -49,6 +53,13 @@ final class ImportFile implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME", description = "Where it comes from, when its kind asks for it.")
     @Nullable
     String source;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "What its columns are, as JSON; remembered for its source.")
+    @Nullable
+    Path map;
 
     @ArgGroup
     @Nullable
@@ -103,8 +114,27 @@ final class ImportFile implements Callable<Integer> {
         put(options, "inbox", inbox);
         put(options, "source", source);
         put(options, "as", time == null ? null : time.live ? "live" : "history");
-        return imports.start(
-                new StartImport(Objects.requireNonNull(kind), from, String.valueOf(from.getFileName()), options, null));
+        Mapping mapping = map == null ? null : MappingFile.read(map);
+        ImportId id = imports.start(new StartImport(
+                Objects.requireNonNull(kind), from, String.valueOf(from.getFileName()), options, mapping, null, null));
+        imports.find(id).map(Import::mapping).ifPresent(this::sayColumns);
+        return id;
+    }
+
+    /** Nothing is left out in silence. */
+    private void sayColumns(Mapping mapping) {
+        List<String> leftOut = new ArrayList<>();
+        mapping.columns().forEach((column, field) -> {
+            if (field.isEmpty()) {
+                leftOut.add(column);
+            } else {
+                say("  " + column + " -> " + field);
+            }
+        });
+        mapping.constants().forEach((field, constant) -> say("  always “" + constant + "” -> " + field));
+        if (!leftOut.isEmpty()) {
+            say("  left out: " + String.join(", ", leftOut));
+        }
     }
 
     private static ImportId resume(Imports imports, long id) {

@@ -22,6 +22,11 @@ class CatalogueStore {
         sql.sql("select version from commerce.catalogue_version for update").single(Long.class);
     }
 
+    /** Waits for a change that is being made and lets none begin until the transaction ends; many may hold at once. */
+    void holdStill() {
+        sql.sql("select version from commerce.catalogue_version for share").single(Long.class);
+    }
+
     /** Makes a new version; returns its number. */
     long nextVersion() {
         return sql.sql("""

@@ -5,6 +5,7 @@ import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
 import dev.rapport.exchange.spi.ImportOutcome.Refusal;
 import dev.rapport.exchange.spi.ImportTarget;
+import dev.rapport.exchange.spi.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ class CatalogueTarget implements ImportTarget {
             new ImportField("standing", false, "Of a brand: ours, competitor or partner."),
             new ImportField("brand", false, "The brand a product belongs to, or the only one an aspect fits."),
             new ImportField("product", false, "The only product of that brand an aspect fits."),
-            new ImportField("aliases", false, "Other names people use, with | between them."),
-            new ImportField("handles", false, "Names on networks, with | between them, with or without @."),
-            new ImportField("words", false, "Of an aspect: what people call it, with | between."));
+            new ImportField("aliases", false, "Other names people use, with | between them.").ofMany(),
+            new ImportField("handles", false, "Names on networks, with | between them, with or without @.").ofMany(),
+            new ImportField("words", false, "Of an aspect: what people call it, with | between.").ofMany());
 
     private final Catalogue catalogue;
 
@@ -72,7 +73,8 @@ class CatalogueTarget implements ImportTarget {
             CatalogueRefused why = entered.get(i).refused();
             counts[entered.get(i).outcome().ordinal()]++;
             if (why != null) {
-                refused.add(new Refusal(lines.get(i).number(), why.sentence()));
+                Reason reason = new Reason(why.sentence(), "commerce.refused." + why.reason(), why.details());
+                refused.add(new Refusal(lines.get(i).number(), reason));
             }
         }
         return new ImportOutcome(

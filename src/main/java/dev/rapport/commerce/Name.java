@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A name as it is written, and folded as names are compared: letter case, width and spacing do not count, accents do.
@@ -14,9 +15,11 @@ record Name(String words, String folded) {
 
     static final int LONGEST = 80;
 
+    private static final Pattern WIDE = Pattern.compile("[\\s\\p{Cc}]+");
+
     static Name of(String written) {
-        String words = Normalizer.normalize(written, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Cc}]+", " ")
+        String words = WIDE.matcher(Normalizer.normalize(written, Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip();
         if (words.isEmpty()) {
             throw new CatalogueRefused(Reason.NAME_EMPTY);
@@ -47,6 +50,13 @@ record Name(String words, String folded) {
     /** Handles without their leading {@code @}. */
     static List<Name> handles(List<String> written) {
         return all(written.stream().map(h -> h.strip().replaceFirst("^@+", "")).toList());
+    }
+
+    /** Words of any length folded like a name, for comparing them with names. */
+    static String folded(String written) {
+        return fold(WIDE.matcher(Normalizer.normalize(written, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip());
     }
 
     private static String fold(String words) {

@@ -27,21 +27,31 @@ class AcceptsHeard implements Intake {
     private final FileStore files;
     private final Payload payload;
     private final BatchWorkers workers;
+    private final ErasedAuthors erased;
 
-    AcceptsHeard(BatchStore batches, MessageStore messages, FileStore files, Payload payload, BatchWorkers workers) {
+    AcceptsHeard(
+            BatchStore batches,
+            MessageStore messages,
+            FileStore files,
+            Payload payload,
+            BatchWorkers workers,
+            ErasedAuthors erased) {
         this.batches = batches;
         this.messages = messages;
         this.files = files;
         this.payload = payload;
         this.workers = workers;
+        this.erased = erased;
     }
 
     @Override
     @Transactional
     public Accepted accept(InboxId inbox, List<Heard> heard, boolean history) {
+        erased.holdStill();
+        List<Heard> takeable = erased.takeable(heard);
         List<Long> ids = new ArrayList<>();
-        for (int from = 0; from < heard.size(); from += BATCH) {
-            List<Heard> some = heard.subList(from, Math.min(from + BATCH, heard.size()));
+        for (int from = 0; from < takeable.size(); from += BATCH) {
+            List<Heard> some = takeable.subList(from, Math.min(from + BATCH, takeable.size()));
             ids.addAll(acceptBatch(inbox, distinct(some), history));
         }
         return new Accepted(ids.size(), heard.size() - ids.size(), ids);

@@ -22,13 +22,19 @@ class BatchRunner {
     private final BatchStore store;
     private final ObjectProvider<BatchStep> steps;
     private final SingleMessages singly;
+    private final ErasedAuthors erased;
     private final TransactionTemplate transaction;
 
     BatchRunner(
-            BatchStore store, ObjectProvider<BatchStep> steps, SingleMessages singly, TransactionTemplate transaction) {
+            BatchStore store,
+            ObjectProvider<BatchStep> steps,
+            SingleMessages singly,
+            ErasedAuthors erased,
+            TransactionTemplate transaction) {
         this.store = store;
         this.steps = steps;
         this.singly = singly;
+        this.erased = erased;
         this.transaction = transaction;
     }
 
@@ -41,6 +47,7 @@ class BatchRunner {
         Attempt attempt = new Attempt();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
+                erased.holdStill();
                 Optional<BatchStore.Claim> claim = store.claim();
                 attempt.claim = claim.orElse(null);
                 claim.ifPresent(this::take);

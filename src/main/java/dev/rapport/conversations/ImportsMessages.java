@@ -27,11 +27,13 @@ class ImportsMessages implements ImportTarget {
 
     private final Intake intake;
     private final Inboxes inboxes;
+    private final ErasedAuthors erased;
     private final Clock clock;
 
-    ImportsMessages(Intake intake, Inboxes inboxes, Clock clock) {
+    ImportsMessages(Intake intake, Inboxes inboxes, ErasedAuthors erased, Clock clock) {
         this.intake = intake;
         this.inboxes = inboxes;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -77,18 +79,22 @@ class ImportsMessages implements ImportTarget {
     @Override
     public ImportOutcome take(Map<String, String> options, List<ImportLine> lines) {
         List<Heard> heard = new ArrayList<>(lines.size());
+        List<Long> numbers = new ArrayList<>(lines.size());
         List<ImportOutcome.Refusal> refused = new ArrayList<>();
         String network = network(options.getOrDefault("inbox", "import"));
         for (ImportLine line : lines) {
             try {
                 heard.add(HeardForm.read(line.values(), network));
+                numbers.add(line.number());
             } catch (IllegalArgumentException e) {
                 refused.add(new ImportOutcome.Refusal(line.number(), String.valueOf(e.getMessage())));
             }
         }
         InboxId inbox = new InboxId(Long.parseLong(options.getOrDefault("inbox_id", "0")));
+        Map<Integer, Instant> erasedBefore = erased.saidBefore(heard);
+        erasedBefore.forEach((at, when) -> refused.add(ImportOutcome.Refusal.erased(numbers.get(at), when)));
         Intake.Accepted accepted = intake.accept(inbox, heard, isHistory(options.getOrDefault("as", ""), heard));
-        return new ImportOutcome(accepted.added(), 0, accepted.repeated(), refused);
+        return new ImportOutcome(accepted.added(), 0, accepted.repeated() - erasedBefore.size(), refused);
     }
 
     private boolean isHistory(String as, List<Heard> heard) {

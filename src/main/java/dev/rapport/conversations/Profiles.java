@@ -10,16 +10,19 @@ import org.springframework.stereotype.Component;
 class Profiles {
 
     private final ProfileStore store;
+    private final ErasedAuthors erased;
     private final ApplicationEventPublisher events;
 
-    Profiles(ProfileStore store, ApplicationEventPublisher events) {
+    Profiles(ProfileStore store, ErasedAuthors erased, ApplicationEventPublisher events) {
         this.store = store;
+        this.erased = erased;
         this.events = events;
     }
 
     /** Makes or refreshes the profiles of a batch. */
     Map<AuthorKey, ProfileStore.Kept> keep(SortedMap<AuthorKey, ProfileStore.Voice> voices) {
         ProfileStore.Keeping keeping = store.keep(voices);
+        erased.mark(keeping.profiles());
         tellTied(keeping);
         return keeping.profiles();
     }

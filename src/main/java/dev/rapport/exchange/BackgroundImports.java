@@ -1,5 +1,6 @@
 package dev.rapport.exchange;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -20,10 +21,12 @@ class BackgroundImports implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundImports.class);
     private static final long LOOK_SECONDS = 3;
+    private static final long TIDY_NANOS = Duration.ofMinutes(30).toNanos();
 
     private final ImportStore store;
     private final ImportFolder folder;
     private final ImportRunner runner;
+    private final WaitingFiles uploads;
     private final boolean serving;
     private final UUID holder = UUID.randomUUID();
     private final Semaphore woken = new Semaphore(0);
@@ -33,10 +36,12 @@ class BackgroundImports implements SmartLifecycle {
             ImportStore store,
             ImportFolder folder,
             ImportRunner runner,
+            WaitingFiles uploads,
             @Value("${rapport.serving:false}") boolean serving) {
         this.store = store;
         this.folder = folder;
         this.runner = runner;
+        this.uploads = uploads;
         this.serving = serving;
     }
 
@@ -68,8 +73,13 @@ class BackgroundImports implements SmartLifecycle {
     }
 
     private void work() {
+        long tidied = System.nanoTime() - TIDY_NANOS;
         while (isMine()) {
             try {
+                if (System.nanoTime() - tidied >= TIDY_NANOS) {
+                    tidied = System.nanoTime();
+                    uploads.forgetOld();
+                }
                 Optional<Lease> lease = store.claim(folder.place(), holder, null);
                 if (lease.isPresent()) {
                     runner.run(lease.get(), () -> !isMine(), () -> {});

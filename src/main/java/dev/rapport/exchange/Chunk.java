@@ -7,6 +7,7 @@ import dev.rapport.exchange.spi.ImportLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Records that are taken in one transaction.
@@ -35,11 +36,12 @@ record Chunk(List<FileRecord> records, Position after, long bytesDone, boolean i
         return new Chunk(records, after, file.bytesRead(), false);
     }
 
-    List<ImportLine> readable() {
+    /** The records that could be read, with our fields. */
+    List<ImportLine> readable(UnaryOperator<ImportLine> mapping) {
         return records.stream()
                 .filter(FileRecord.Readable.class::isInstance)
                 .map(FileRecord.Readable.class::cast)
-                .map(record -> new ImportLine(record.number(), record.values()))
+                .map(record -> mapping.apply(new ImportLine(record.number(), record.values())))
                 .toList();
     }
 }

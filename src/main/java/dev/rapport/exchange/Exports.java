@@ -1,6 +1,7 @@
 package dev.rapport.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.rapport.access.Audit;
 import dev.rapport.exchange.spi.ExportSource;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,23 +16,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what modules hold into files that can be imported again: NDJSON or CSV, packed when the name ends in .gz. */
+/**
+ * Writes what modules hold into files that can be imported again: NDJSON or CSV, packed when the name ends in .gz. Each is
+ * noted in the audit trail before its first row leaves.
+ */
 @Service
 public class Exports {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ObjectProvider<ExportSource> sources;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    Exports(ObjectProvider<ExportSource> sources) {
+    Exports(ObjectProvider<ExportSource> sources, Audit audit, TransactionTemplate transaction) {
         this.sources = sources;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     public List<String> kinds() {
@@ -45,17 +55,46 @@ public class Exports {
      * @throws CannotImport when there is no such kind or the file exists
      */
     public long write(String kind, Path file) throws IOException {
-        ExportSource source = sources.stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new CannotImport(
-                        "“" + kind + "” cannot be exported. These can: " + String.join(", ", kinds()) + "."));
+        ExportSource source = source(kind);
         if (Files.exists(file)) {
             throw new CannotImport(file + " exists already; nothing was written.");
         }
         try (Writer out = open(file)) {
-            return isCsv(file) ? csv(source, out) : ndjson(source, out);
+            return write(source, isCsv(file) ? ExportFormat.CSV : ExportFormat.NDJSON, out);
         }
+    }
+
+    /**
+     * Writes row after row as they are read, and leaves {@code out} open.
+     *
+     * @return how many rows there were
+     * @throws CannotImport when there is no such kind
+     */
+    public long write(String kind, ExportFormat format, Writer out) throws IOException {
+        long rows = write(source(kind), format, out);
+        out.flush();
+        return rows;
+    }
+
+    private long write(ExportSource source, ExportFormat format, Writer out) throws IOException {
+        Map<String, String> facts = Map.of("format", format.name().toLowerCase(Locale.ROOT));
+        transaction.executeWithoutResult(status -> audit.record("data.exported", "export", source.kind(), facts));
+        return switch (format) {
+            case NDJSON -> ndjson(source, out);
+            case CSV -> csv(source, out, UnaryOperator.identity());
+            case SHEET -> {
+                out.write(SheetCell.MARK);
+                yield csv(source, out, SheetCell::safe);
+            }
+        };
+    }
+
+    private ExportSource source(String kind) {
+        return sources.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new CannotImport(
+                        "“" + kind + "” cannot be exported. These can: " + String.join(", ", kinds()) + "."));
     }
 
     private static Writer open(Path file) throws IOException {
@@ -85,13 +124,13 @@ public class Exports {
         return rows[0];
     }
 
-    private static long csv(ExportSource source, Writer out) {
+    private static long csv(ExportSource source, Writer out, UnaryOperator<String> cell) {
         long[] rows = {0};
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(source.fields());
         source.each(row -> {
             rows[0]++;
-            csv.writeRecord(cells(source.fields(), row));
+            csv.writeRecord(cells(source.fields(), row).stream().map(cell).toList());
         });
         return rows[0];
     }

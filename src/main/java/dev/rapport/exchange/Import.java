@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One file brought in, or on its way.
  *
  * @param options of the target, completed
+ * @param mapping which fields its columns feed; none when they are called as our fields are
+ * @param repairs the import whose refused lines these were
  * @param why it failed or stopped, when it did not end well, in words for a user
  */
 public record Import(
@@ -15,6 +17,8 @@ public record Import(
         String kind,
         String fileName,
         Map<String, String> options,
+        @Nullable Mapping mapping,
+        @Nullable ImportId repairs,
         Progress progress,
         Instant madeAt,
         @Nullable Instant finishedAt,

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Where the files of imports lie until they are done: {@code imports} in the home. */
@@ -56,9 +59,39 @@ class ImportFolder {
         return folder.resolve(Long.toString(id.value()));
     }
 
+    /** Has an upload wait under its number. */
+    void keep(Path copy, UploadId id) {
+        try {
+            Files.move(copy, file(id), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Path file(UploadId id) {
+        return folder.resolve("upload-" + id.value());
+    }
+
     /** Forgets a file; what was refused of it is kept in the database. */
     void remove(ImportId id) {
         remove(file(id));
+    }
+
+    /** Removes copies and uploads on which nobody has worked for so long; what is being imported stays. */
+    void sweep(Duration age) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Instant before = Instant.now().minus(age);
+        try (DirectoryStream<Path> passing = Files.newDirectoryStream(folder, "{new,upload}-*")) {
+            for (Path file : passing) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    remove(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     static void remove(Path file) {

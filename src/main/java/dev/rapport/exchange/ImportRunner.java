@@ -59,7 +59,7 @@ class ImportRunner {
         ImportTarget target = targets.of(work.kind());
         try (RecordFile file =
                 RecordFile.open(folder.file(lease.id()), store.renew(lease).position())) {
-            FieldCheck.head(file.head(), target.fields());
+            FieldCheck.head(file.head(), target, work.mapping());
             store.describe(lease.id(), file.format(), file.head().orElse(null));
             for (boolean more = true; more; ) {
                 ImportStore.Hold hold = store.renew(lease);
@@ -90,7 +90,7 @@ class ImportRunner {
     private int take(Lease lease, ImportTarget target, Import work, Chunk chunk, long started) {
         for (int tried = 1; ; tried++) {
             try {
-                return taking.take(lease, target, work.options(), chunk, started);
+                return taking.take(lease, target, work, chunk, started);
             } catch (LeaseLost lost) {
                 throw lost;
             } catch (RuntimeException failed) {

@@ -3,8 +3,8 @@ package dev.rapport.exchange;
 import dev.rapport.exchange.files.Format;
 import dev.rapport.exchange.files.Head;
 import dev.rapport.exchange.files.Position;
+import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.Sql;
-import dev.rapport.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,17 +35,21 @@ class ImportStore {
     }
 
     ImportId add(
-            String kind, String fileName, String place, Map<String, String> options, long bytes, @Nullable UserId by) {
+            StartImport command, String place, Map<String, String> options, @Nullable Mapping mapping, long bytes) {
         return sql.sql("""
-                        insert into exchange.imports (kind, file_name, place, options, state, bytes, started_by)
-                        values (:kind, :fileName, :place, :options::jsonb, 'WAITING', :bytes, :by) returning id
+                        insert into exchange.imports
+                          (kind, file_name, place, options, mapping, repairs, state, bytes, started_by)
+                        values (:kind, :fileName, :place, :options::jsonb, :mapping::jsonb, :repairs, 'WAITING', :bytes, :by)
+                        returning id
                         """)
-                .param("kind", kind)
-                .param("fileName", fileName)
+                .param("kind", command.kind())
+                .param("fileName", command.fileName())
                 .param("place", place)
                 .param("options", JSON.writeValueAsString(options))
+                .param("mapping", mapping == null ? null : JSON.writeValueAsString(mapping))
+                .param("repairs", command.repairs())
                 .param("bytes", bytes)
-                .param("by", by)
+                .param("by", command.startedBy())
                 .single((row, number) -> ImportId.of(row.getLong(1)));
     }
 
@@ -131,15 +135,19 @@ class ImportStore {
             return;
         }
         sql.sql("""
-                        insert into exchange.refused_lines (import_id, line, raw, why)
-                        select :id, line, raw, why
-                        from unnest(:lines::bigint[], :raws::text[], :whys::text[]) as refused (line, raw, why)
+                        insert into exchange.refused_lines (import_id, line, raw, why, text_key, details)
+                        select :id, line, raw, why, text_key,
+                          array(select jsonb_array_elements_text(details::jsonb))
+                        from unnest(:lines::bigint[], :raws::text[], :whys::text[], :keys::text[], :details::text[])
+                          as refused (line, raw, why, text_key, details)
                         on conflict (import_id, line) do nothing
                         """)
                 .param("id", id)
                 .param("lines", lines.stream().map(RefusedLine::line).toArray(Long[]::new))
                 .param("raws", lines.stream().map(l -> storable(l.raw())).toArray(String[]::new))
                 .param("whys", lines.stream().map(l -> storable(l.why())).toArray(String[]::new))
+                .param("keys", lines.stream().map(l -> l.reason().key()).toArray(String[]::new))
+                .param("details", lines.stream().map(ImportStore::details).toArray(String[]::new))
                 .update();
     }
 
@@ -196,13 +204,16 @@ class ImportStore {
     /** Refused lines after a line, in the file's order. */
     List<RefusedLine> refused(ImportId id, long after, int most) {
         return sql.sql("""
-                        select line, raw, why from exchange.refused_lines
+                        select line, raw, why, text_key, details from exchange.refused_lines
                         where import_id = :id and line > :after order by line limit :most
                         """)
                 .param("id", id)
                 .param("after", after)
                 .param("most", most)
-                .list(RefusedLine.class);
+                .list((row, number) -> new RefusedLine(
+                        row.getLong(1), row.getString(2), new Reason(row.getString(3), row.getString(4), List.of((String
+                                        [])
+                                row.getArray(5).getArray()))));
     }
 
     private static Import read(ResultSet row, int number) throws SQLException {
@@ -211,6 +222,8 @@ class ImportStore {
                 row.getString("kind"),
                 row.getString("file_name"),
                 JSON.readValue(row.getString("options"), OPTIONS),
+                row.getString("mapping") == null ? null : JSON.readValue(row.getString("mapping"), Mapping.class),
+                row.getObject("repairs") == null ? null : ImportId.of(row.getLong("repairs")),
                 new Progress(
                         ImportState.valueOf(row.getString("state")),
                         row.getLong("bytes"),
@@ -228,6 +241,12 @@ class ImportStore {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
+    }
+
+    /** An array of arrays of different lengths is none in PostgreSQL. */
+    private static String details(RefusedLine line) {
+        return JSON.writeValueAsString(
+                line.reason().details().stream().map(ImportStore::storable).toList());
     }
 
     /** PostgreSQL keeps no NUL in a text. */

@@ -17,9 +17,7 @@ class ImportTargets {
     }
 
     List<ImportKind> kinds() {
-        return targets.orderedStream()
-                .map(t -> new ImportKind(t.kind(), t.fields(), t.options()))
-                .toList();
+        return targets.orderedStream().map(ImportKind::of).toList();
     }
 
     ImportTarget of(String kind) {

@@ -22,6 +22,7 @@ public class Imports {
     private final ImportStore store;
     private final ImportFolder folder;
     private final ImportTargets targets;
+    private final Mappings mappings;
     private final ImportRunner runner;
     private final BackgroundImports background;
     private final TransactionTemplate transaction;
@@ -30,12 +31,14 @@ public class Imports {
             ImportStore store,
             ImportFolder folder,
             ImportTargets targets,
+            Mappings mappings,
             ImportRunner runner,
             BackgroundImports background,
             TransactionTemplate transaction) {
         this.store = store;
         this.folder = folder;
         this.targets = targets;
+        this.mappings = mappings;
         this.runner = runner;
         this.background = background;
         this.transaction = transaction;
@@ -49,7 +52,7 @@ public class Imports {
     /**
      * Keeps the file and has it brought in by the serving process.
      *
-     * @throws CannotImport when there is no such kind or file
+     * @throws CannotImport when there is no such kind or file, or a needed field is fed by no column
      * @throws IllegalArgumentException when the target refuses the options, with what to do
      */
     public ImportId start(StartImport command) {
@@ -131,8 +134,9 @@ public class Imports {
     private ImportId add(StartImport command, ImportTarget target, Path copy) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Map<String, String> options = target.prepare(command.options());
-            ImportId id = store.add(
-                    command.kind(), command.fileName(), folder.place(), options, size(copy), command.startedBy());
+            Optional<Mapping> mapping = mappings.of(target, options, command.mapping(), copy);
+            mapping.ifPresent(said -> mappings.remember(command.kind(), options, said, command.startedBy()));
+            ImportId id = store.add(command, folder.place(), options, mapping.orElse(null), size(copy));
             folder.keep(copy, id);
             return id;
         }));

@@ -2,11 +2,13 @@ package dev.rapport.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.rapport.exchange.files.Format;
+import dev.rapport.exchange.spi.Reason;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
@@ -28,13 +30,24 @@ public final class RefusedFile {
         this.after = after;
     }
 
+    /** Whether a column, by its key, only says why a line was refused; no import takes it. */
+    static boolean isReason(String column) {
+        return column.startsWith(COLUMN);
+    }
+
     /** A name for it, after the imported file's. */
     public String name() {
         String stem = importedName.replaceFirst("(\\.gz)?$", "").replaceFirst("\\.[A-Za-z]+$", "");
         return stem + "-refused" + (isCsv() ? ".csv" : ".ndjson");
     }
 
+    /** Writes it with reasons in English. */
     public void writeTo(Writer out) throws IOException {
+        writeTo(out, Reason::words);
+    }
+
+    /** Writes it with reasons in the language that {@code say} speaks. */
+    public void writeTo(Writer out, Function<Reason, String> say) throws IOException {
         String head = layout.head();
         if (isCsv() && head != null) {
             out.write(head + separator() + column(head) + "\r\n");
@@ -42,7 +55,10 @@ public final class RefusedFile {
         long last = 0;
         for (List<RefusedLine> page = after.apply(last); !page.isEmpty(); page = after.apply(last)) {
             for (RefusedLine line : page) {
-                out.write(isCsv() ? csv(line) : json(line));
+                if (line.raw().isEmpty()) {
+                    continue;
+                }
+                out.write(isCsv() ? csv(line, say) : json(line, say));
             }
             last = page.getLast().line();
         }
@@ -58,12 +74,13 @@ public final class RefusedFile {
         return column;
     }
 
-    private String csv(RefusedLine line) {
-        return line.raw() + separator() + cell(line.why()) + "\r\n";
+    private String csv(RefusedLine line, Function<Reason, String> say) {
+        return line.raw() + separator() + cell(say.apply(line.reason())) + "\r\n";
     }
 
-    private static String json(RefusedLine line) {
-        return "# line " + line.line() + ": " + line.why() + "\n" + line.raw().replaceAll("\\R", " ") + "\n";
+    private static String json(RefusedLine line, Function<Reason, String> say) {
+        return "# line " + line.line() + ": " + say.apply(line.reason()) + "\n"
+                + line.raw().replaceAll("\\R", " ") + "\n";
     }
 
     private String cell(String text) {

@@ -3,12 +3,16 @@ package dev.rapport.exchange;
 import dev.rapport.access.LiveUpdates;
 import dev.rapport.exchange.ImportStore.Counts;
 import dev.rapport.exchange.files.FileRecord;
+import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
+import dev.rapport.exchange.spi.ImportOutcome.Refusal;
 import dev.rapport.exchange.spi.ImportTarget;
+import dev.rapport.shared.ErasureLock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +26,24 @@ class TakesChunks {
 
     private final ImportStore store;
     private final LiveUpdates live;
+    private final ErasureLock erasures;
+    private final ErasedLines erased;
 
-    TakesChunks(ImportStore store, LiveUpdates live) {
+    TakesChunks(ImportStore store, LiveUpdates live, ErasureLock erasures, ErasedLines erased) {
         this.store = store;
         this.live = live;
+        this.erasures = erasures;
+        this.erased = erased;
     }
 
     /** Returns how many lines were refused. */
     @Transactional
-    int take(Lease lease, ImportTarget target, Map<String, String> options, Chunk chunk, long startedNanos) {
+    int take(Lease lease, ImportTarget target, Import work, Chunk chunk, long startedNanos) {
+        erasures.keepOut();
         store.renew(lease);
-        ImportOutcome outcome = target.take(options, chunk.readable());
-        List<RefusedLine> refused = refused(chunk, outcome);
+        UnaryOperator<ImportLine> mapping = MapsLines.with(work.mapping(), target.fields());
+        ImportOutcome outcome = target.take(work.options(), chunk.readable(mapping));
+        List<RefusedLine> refused = erased.withoutWords(refused(chunk, outcome), work.options());
         store.refuse(lease.id(), refused);
         Counts counts = new Counts(
                 chunk.records().size(), outcome.added(), outcome.changed(), outcome.repeated(), refused.size());
@@ -42,17 +52,19 @@ class TakesChunks {
         return refused.size();
     }
 
-    private static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
-        Map<Long, String> reasons = new HashMap<>();
-        outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal.why()));
+    /** The lines that could not be read and those that were not taken, in the file's order. */
+    static List<RefusedLine> refused(Chunk chunk, ImportOutcome outcome) {
+        Map<Long, Refusal> reasons = new HashMap<>();
+        outcome.refused().forEach(refusal -> reasons.put(refusal.line(), refusal));
         return chunk.records().stream()
                 .flatMap(record -> switch (record) {
                     case FileRecord.Malformed bad -> Stream.of(new RefusedLine(bad.number(), bad.raw(), bad.why()));
                     case FileRecord.Readable good -> {
-                        String why = reasons.get(good.number());
+                        Refusal why = reasons.get(good.number());
                         yield why == null
                                 ? Stream.<RefusedLine>empty()
-                                : Stream.of(new RefusedLine(good.number(), good.raw(), why));
+                                : Stream.of(new RefusedLine(
+                                        good.number(), why.keepsWords() ? good.raw() : "", why.reason()));
                     }
                 })
                 .toList();

@@ -45,7 +45,7 @@ class EvidenceStore {
                         union all
                         select profile_id from conversations.messages where id = any(:reworded)) m
                   left join people.voices v on v.profile_id = m.profile_id) heard on heard.id = p.id
-            where p.side in ('CUSTOMER', 'PARTNER')
+            where p.side in ('CUSTOMER', 'PARTNER') and p.erased_at is null
               and not exists (select from people.links l where l.profile_id = p.id and l.state = 'CONFIRMED')
             """;
 
@@ -54,7 +54,7 @@ class EvidenceStore {
             join (select distinct coalesce(v.voice_id, g.id) as id
                   from unnest(:profiles::bigint[]) as g (id)
                   left join people.voices v on v.profile_id = g.id) given on given.id = p.id
-            where p.side in ('CUSTOMER', 'PARTNER')
+            where p.side in ('CUSTOMER', 'PARTNER') and p.erased_at is null
               and not exists (select from people.links l where l.profile_id = p.id and l.state = 'CONFIRMED'
                               and (l.decided_by is not null or l.rules not like 'exact %'))
             """;
@@ -122,7 +122,8 @@ class EvidenceStore {
               select w.*, count(*) filter (where w.is_exact) over (partition by w.profile_id) as sure
               from weighed w
               left join people.links l on l.profile_id = w.profile_id and l.person_id = w.person_id
-              where l.id is null or (l.decided_by is null and l.state <> 'REFUSED')),
+              where (l.id is null or (l.decided_by is null and l.state <> 'REFUSED'))
+                and not exists (select from people.unlinkable_v u where u.person_id = w.person_id)),
             wanted as (
               select profile_id, person_id, evidence,
                 case when is_exact and sure = 1 then 'CONFIRMED' else 'PROPOSED' end as state

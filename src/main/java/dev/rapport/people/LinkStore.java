@@ -118,6 +118,9 @@ class LinkStore {
                                   as given (profile, person, probability, evidence, rules)
                                 left join people.voices v on v.profile_id = given.profile) g
                           where not exists (select from people.links c where c.profile_id = g.voice and c.state = 'CONFIRMED')
+                            and not exists (select from people.unlinkable_v u where u.person_id = g.person)
+                            and not exists (select from conversations.profiles p
+                                            where p.id = g.voice and p.erased_at is not null)
                           order by g.voice, g.person
                           on conflict (profile_id, person_id) do update set state = 'PROPOSED',
                             probability = excluded.probability, evidence = excluded.evidence, rules = excluded.rules,

@@ -1,26 +1,46 @@
 package dev.rapport.shared;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A module's part in what is held about somebody: names its tables, shows what is in them, erases it for good. Each holder
- * needs only its own store, never a face. Ask for the implementations at call time.
+ * needs only its own store, never a face of a module below. Ask for the implementations at call time.
  */
 public interface PersonalDataHolder {
 
     /** Every table, with its schema, in which this holder finds personal data; a test asks that no other table has any. */
     Set<String> tables();
 
-    /** What is held, by section ({@code messages}), each a list of rows that can be written as JSON. */
-    Map<String, List<Map<String, Object>>> export(Subject subject);
+    /** How much is held, by section. */
+    Map<String, Long> count(Subject subject);
+
+    /** What is still going on with them and would be broken off, by section: open cases, running contracts. */
+    default Map<String, Long> pending(Subject subject) {
+        return Map.of();
+    }
+
+    /** Hands over what is held; in the caller's transaction. */
+    void export(Subject subject, HeldRows rows);
 
     /**
-     * Erases it in the caller's transaction and remembers, by keyed hashes only, what must not come in again. Facts that
-     * name nobody (that a message was said, its reading) stay, without words.
+     * Erases it in the caller's transaction and sets tombstones, so that it does not come in again. Facts that name nobody
+     * (that a message was said, its reading) stay, without words. Erasing again changes nothing.
      *
      * @return rows changed or removed
      */
-    int erase(Subject subject);
+    int erase(Subject subject, Instant at);
+
+    /** What this module does not take in again; empty when nothing comes in there. */
+    default Optional<Tombstones> tombstones() {
+        return Optional.empty();
+    }
+
+    /** Whoever is held here although they were erased, as they are in a database restored from an older backup. */
+    default Subject recognise(Predicate<TombstoneKey> isErased) {
+        return Subject.NOBODY;
+    }
 }

@@ -6,30 +6,38 @@ create table commerce.purchases (
   number          text collate "C" not null,
   customer_source text collate "C" not null,
   customer_number text collate "C" not null,
-  order_number    text,
+  order_number    text collate "C",
   product_id      bigint references commerce.products,
   brand_id        bigint references commerce.brands,
-  product_name    text        not null,
+  product_name    text collate "C" not null,
   bought_at       timestamptz not null,
-  quantity        numeric(12, 3) not null default 1,
-  amount          numeric(14, 2),
+  bought_on       date,
+  quantity        numeric     not null default 1,
+  amount          numeric,
   currency        text        check (length(currency) = 3),
   place           text,
-  serial          text,
+  serial          text collate "C",
   changed_at      timestamptz not null default now(),
   unique (source, number)
 );
 comment on column commerce.purchases.number is 'of the order line; order_number is what customers quote';
 comment on column commerce.purchases.product_name is 'as the source calls it, also when it is no entry of the catalogue';
+comment on column commerce.purchases.bought_on is 'the day, when the source tells no time; bought_at is then its first moment in UTC';
 comment on column commerce.purchases.amount is 'of the whole line';
 create index purchases_customer on commerce.purchases (customer_source, customer_number, bought_at desc);
 create index purchases_order on commerce.purchases (order_number) where order_number is not null;
+create index purchases_serial on commerce.purchases (serial) where serial is not null;
+create index purchases_newest on commerce.purchases (bought_at desc, id desc);
+create index purchases_product on commerce.purchases (product_id, bought_at desc, id desc) where product_id is not null;
+create index purchases_brand on commerce.purchases (brand_id) where brand_id is not null;
+create index purchases_unmatched on commerce.purchases (product_name) where product_id is null;
 
 create table commerce.returns (
   purchase_id bigint      primary key references commerce.purchases on delete cascade,
   returned_at timestamptz not null,
   why         text
 );
+comment on column commerce.returns.returned_at is 'of a day its first moment in UTC, but never before the purchase';
 
 create table commerce.warranties (
   purchase_id bigint primary key references commerce.purchases on delete cascade,
@@ -47,12 +55,12 @@ create table commerce.contracts (
   customer_number text collate "C" not null,
   product_id      bigint references commerce.products,
   brand_id        bigint references commerce.brands,
-  product_name    text   not null,
+  product_name    text collate "C" not null,
   begins_on       date   not null,
   ends_on         date,
   notice_by       date,
   cancelled_on    date,
-  amount          numeric(14, 2),
+  amount          numeric,
   currency        text   check (length(currency) = 3),
   paid_every      text   check (paid_every in ('MONTH', 'QUARTER', 'YEAR', 'ONCE')),
   changed_at      timestamptz not null default now(),
@@ -60,6 +68,10 @@ create table commerce.contracts (
 );
 comment on column commerce.contracts.ends_on is 'empty when it runs until somebody ends it';
 create index contracts_customer on commerce.contracts (customer_source, customer_number);
+create index contracts_newest on commerce.contracts (begins_on desc, id desc);
+create index contracts_ending on commerce.contracts ((least(notice_by, ends_on)), id) where cancelled_on is null;
+create index contracts_product on commerce.contracts (product_id) where product_id is not null;
+create index contracts_unmatched on commerce.contracts (product_name) where product_id is null;
 
 -- Purchases and contracts in one form: what somebody has from whom, since when, until when.
 create view commerce.holdings_v as

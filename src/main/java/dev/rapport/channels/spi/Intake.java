@@ -21,6 +21,6 @@ public interface Intake {
     /** A queued reply arrived at its channel; ties our words to their id there, so that their echo is known. */
     void delivered(InboxId inbox, UUID key, Sent sent);
 
-    /** How many were new and how many had been taken before. */
+    /** How many were new and how many had been taken before, or are kept out because their author was erased since. */
     record Accepted(int added, int repeated, List<Long> messageIds) {}
 }

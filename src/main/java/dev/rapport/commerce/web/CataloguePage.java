@@ -2,6 +2,7 @@ package dev.rapport.commerce.web;
 
 import dev.rapport.commerce.Standing;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record CataloguePage(
     /** Whether nothing has been entered yet, which is not the same as nothing found. */
     public boolean isEmpty() {
         return rows.isEmpty() && aspects.isEmpty() && query.isEmpty() && isFirst;
+    }
+
+    /** The keys of its rows, as an address lists them. */
+    public String keys() {
+        return rows.stream().map(EntryRow::key).collect(Collectors.joining(","));
     }
 
     /** The standings on this page, in its order. */

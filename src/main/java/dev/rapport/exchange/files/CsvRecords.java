@@ -3,6 +3,7 @@ package dev.rapport.exchange.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.rapport.exchange.files.Lines.Line;
+import dev.rapport.exchange.spi.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,15 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords implements Records {
 
     private static final int SHOWN_OF_TOO_LONG = 10_000;
-    private static final String NEVER_CLOSED =
-            "A quote that begins here is not closed. Close it, or write a quote inside a cell twice.";
+    private static final int LONGEST_CELL = 250_000;
 
     private final Lines lines;
     private final Head head;
 
     CsvRecords(Source source) throws IOException {
         this.lines = new Lines(source);
-        this.head = CsvHead.read(lines.next());
+        this.head = CsvHead.read(lines);
     }
 
     @Override
@@ -53,7 +53,8 @@ final class CsvRecords implements Records {
 
     private FileRecord record(Line first) throws IOException {
         if (first.tooLong()) {
-            return refused(first, Arrays.copyOf(first.bytes(), SHOWN_OF_TOO_LONG), first.after(), Lines.TOO_LONG);
+            return refused(
+                    first, Arrays.copyOf(first.bytes(), SHOWN_OF_TOO_LONG), first.after(), Fault.TOO_LONG.reason());
         }
         CsvQuotes quotes = new CsvQuotes(head.separator());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -67,7 +68,7 @@ final class CsvRecords implements Records {
             }
             if (next == null || next.tooLong() || bytes.size() + next.bytes().length > Lines.LONGEST) {
                 lines.putBack(more);
-                return refused(first, first.bytes(), first.after(), NEVER_CLOSED);
+                return refused(first, first.bytes(), first.after(), Fault.OPEN_QUOTE.reason());
             }
             bytes.write('\n');
             bytes.writeBytes(next.bytes());
@@ -83,17 +84,22 @@ final class CsvRecords implements Records {
     private FileRecord read(Line first, byte[] bytes, Position after) {
         String raw = Words.strict(bytes).orElse(null);
         if (raw == null) {
-            return refused(first, bytes, after, Words.NOT_UTF_8);
+            return refused(first, bytes, after, Fault.NOT_UTF_8.reason());
         }
         try {
             List<String> cells = cells(raw, head.separator());
             if (cells.size() != head.columns().size()) {
                 return refused(first, bytes, after, wrongCount(cells.size()));
             }
+            for (int i = 0; i < cells.size(); i++) {
+                if (cells.get(i).length() > LONGEST_CELL) {
+                    Reason why = Fault.LONG_CELL.reason(head.names().get(i), Integer.toString(LONGEST_CELL));
+                    return refused(first, bytes, after, why);
+                }
+            }
             return new FileRecord.Readable(first.number(), raw, after, values(cells));
         } catch (CsvParseException broken) {
-            return refused(
-                    first, bytes, after, "This is no correct CSV: something follows the quote that ends a cell.");
+            return refused(first, bytes, after, Fault.STRAY_QUOTE.reason());
         }
     }
 
@@ -115,12 +121,12 @@ final class CsvRecords implements Records {
         return values;
     }
 
-    private String wrongCount(int cells) {
-        return "This line has " + cells + " cells, the head has "
-                + head.columns().size() + " columns. Put cells that hold a “" + head.separator() + "” in quotes.";
+    private Reason wrongCount(int cells) {
+        return Fault.WRONG_COUNT.reason(
+                Integer.toString(cells), Integer.toString(head.columns().size()), String.valueOf(head.separator()));
     }
 
-    private static FileRecord refused(Line first, byte[] bytes, Position after, String why) {
+    private static FileRecord refused(Line first, byte[] bytes, Position after, Reason why) {
         return new FileRecord.Malformed(first.number(), Words.lenient(bytes), after, why);
     }
 }

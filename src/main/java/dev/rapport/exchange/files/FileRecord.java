@@ -1,5 +1,6 @@
 package dev.rapport.exchange.files;
 
+import dev.rapport.exchange.spi.Reason;
 import java.util.Map;
 
 /** One record of a file: readable, or not and why. */
@@ -18,5 +19,5 @@ public sealed interface FileRecord {
     record Readable(long number, String raw, Position after, Map<String, Object> values) implements FileRecord {}
 
     /** Something that is no record, and how to repair it. */
-    record Malformed(long number, String raw, Position after, String why) implements FileRecord {}
+    record Malformed(long number, String raw, Position after, Reason why) implements FileRecord {}
 }

@@ -65,7 +65,7 @@ final class JsonArrayRecords implements Records {
         Position after = new Position(source.offset(), number);
         if (length > Lines.LONGEST) {
             String beginning = Words.lenient(Arrays.copyOf(bytes, SHOWN_OF_TOO_LONG));
-            return new FileRecord.Malformed(number, beginning, after, Lines.TOO_LONG);
+            return new FileRecord.Malformed(number, beginning, after, Fault.TOO_LONG.reason());
         }
         return JsonObjects.read(number, bytes, after);
     }

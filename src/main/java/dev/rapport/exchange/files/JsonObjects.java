@@ -1,5 +1,6 @@
 package dev.rapport.exchange.files;
 
+import dev.rapport.exchange.spi.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class JsonObjects {
     static FileRecord read(long number, byte[] bytes, Position after) {
         String raw = Words.strict(bytes).orElse(null);
         if (raw == null) {
-            return new FileRecord.Malformed(number, Words.lenient(bytes), after, Words.NOT_UTF_8);
+            return new FileRecord.Malformed(number, Words.lenient(bytes), after, Fault.NOT_UTF_8.reason());
         }
         try {
             return new FileRecord.Readable(number, raw, after, said(JSON.readValue(raw, OBJECT)));
@@ -43,13 +44,14 @@ final class JsonObjects {
         return said;
     }
 
-    private static String why(String raw, JacksonException broken) {
+    private static Reason why(String raw, JacksonException broken) {
         if (!raw.stripLeading().startsWith("{")) {
-            return "This is no JSON object: it does not begin with {.";
+            return Fault.NO_OBJECT.reason();
         }
         TokenStreamLocation place = broken.getLocation();
-        String at = place == null ? "" : " near character " + Math.max(1, place.getColumnNr());
-        return "This is no correct JSON: "
-                + broken.getOriginalMessage().lines().findFirst().orElse("") + at + ".";
+        String what = broken.getOriginalMessage().lines().findFirst().orElse("");
+        return place == null
+                ? Fault.BROKEN_JSON.reason(what)
+                : Fault.BROKEN_JSON_AT.reason(what, Integer.toString(Math.max(1, place.getColumnNr())));
     }
 }

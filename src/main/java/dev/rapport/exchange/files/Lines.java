@@ -14,8 +14,6 @@ final class Lines {
     /** In bytes. */
     static final int LONGEST = 1_000_000;
 
-    static final String TOO_LONG = "This line is longer than 1 MB. Split it, or leave something out.";
-
     private final Source source;
     private final Deque<Line> putBack = new ArrayDeque<>();
     private long number;

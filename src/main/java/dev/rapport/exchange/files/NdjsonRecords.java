@@ -25,7 +25,7 @@ final class NdjsonRecords implements Records {
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
             if (line.tooLong()) {
                 String beginning = Words.lenient(Arrays.copyOf(line.bytes(), SHOWN_OF_TOO_LONG));
-                return new FileRecord.Malformed(line.number(), beginning, line.after(), Lines.TOO_LONG);
+                return new FileRecord.Malformed(line.number(), beginning, line.after(), Fault.TOO_LONG.reason());
             }
             if (!isPassedOver(line.bytes())) {
                 return JsonObjects.read(line.number(), line.bytes(), line.after());

@@ -67,7 +67,7 @@ public final class RecordFile implements Closeable {
 
     private static Format format(int first) {
         return switch (first) {
-            case -1 -> throw new UnreadableFile("This file is empty.");
+            case -1 -> throw Fault.EMPTY.unreadable();
             case '{', '#' -> Format.NDJSON;
             case '[' -> Format.JSON_ARRAY;
             default -> Format.CSV;

@@ -89,10 +89,9 @@ final class Source implements Closeable {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             next = 3;
         } else if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
-            throw new UnreadableFile("This file is UTF-16. Save it as UTF-8 and import it again.");
-        } else if (startsWith('P', 'K', 3, 4)) {
-            throw new UnreadableFile(
-                    "This is a zip or a spreadsheet. Unpack it, or save the sheet as CSV (UTF-8), and import that.");
+            throw Fault.UTF_16.unreadable();
+        } else if (startsWith('P', 'K', 3, 4) || startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            throw Fault.SPREADSHEET.unreadable();
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 /** Bytes as text: strictly UTF-8, so that a file in another encoding is noticed instead of spoilt. */
 final class Words {
 
-    static final String NOT_UTF_8 = "This line is not UTF-8. Save the file as UTF-8 and import it again.";
-
     private Words() {}
 
     static Optional<String> strict(byte[] bytes) {

@@ -5,21 +5,20 @@ import dev.rapport.exchange.Import;
 import dev.rapport.exchange.ImportId;
 import dev.rapport.exchange.ImportKind;
 import dev.rapport.exchange.Imports;
+import dev.rapport.exchange.Mappings;
 import dev.rapport.exchange.RefusedFile;
 import dev.rapport.exchange.StartImport;
+import dev.rapport.exchange.Uploads;
+import dev.rapport.exchange.files.UnreadableFile;
+import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.SignedIn;
+import dev.rapport.shared.web.Texts;
 import dev.rapport.shared.web.WhenServing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,7 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Imports: everybody may look, managers start, stop and resume them. */
+/** Imports: everybody may look, managers start, stop, resume and repair them. */
 @WhenServing
 @Controller
 @RequestMapping("/imports")
@@ -44,9 +43,15 @@ class ImportsController {
     private static final int PAGE = 50;
 
     private final Imports imports;
+    private final Uploads uploads;
+    private final Mappings mappings;
+    private final Texts texts;
 
-    ImportsController(Imports imports) {
+    ImportsController(Imports imports, Uploads uploads, Mappings mappings, Texts texts) {
         this.imports = imports;
+        this.uploads = uploads;
+        this.mappings = mappings;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -60,48 +65,51 @@ class ImportsController {
     @GetMapping("/new")
     @PreAuthorize("hasRole('MANAGER')")
     ModelAndView form(@RequestParam(defaultValue = "") String kind) {
-        return form(kind, Map.of(), null, HttpStatus.OK);
+        return form(kind, Map.of(), null);
     }
 
-    /** Starts one; the target's options come as fields of the form, named as they are. */
+    /**
+     * Takes a file; the target's options come as fields of the form, named as they are. It waits for a look at its
+     * columns, or begins at once when these need none.
+     */
     @PostMapping
     @PreAuthorize("hasRole('MANAGER')")
-    ModelAndView start(
+    ModelAndView bring(
             @RequestParam String kind,
             @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean look,
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        Map<String, String> options = options(kind, form);
-        Path received = Files.createTempFile("import-", null);
-        try {
-            file.transferTo(received);
-            String name = file.getOriginalFilename();
-            ImportId id = imports.start(new StartImport(kind, received, name == null ? "" : name, options, user.id()));
-            return new ModelAndView("redirect:/imports/" + id.value());
-        } catch (CannotImport | IllegalArgumentException refused) {
-            return form(kind, options, refused.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } finally {
-            Files.deleteIfExists(received);
+        try (Received received = Received.of(file)) {
+            Map<String, String> options = kind(kind).chosen(form);
+            StartImport command = new StartImport(kind, received.path(), received.name(), options, user.id());
+            boolean needsLook = look || kind(kind).asksForSource() || !uploads.fits(kind, received.path());
+            return new ModelAndView(
+                    needsLook
+                            ? "redirect:/imports/uploads/"
+                                    + uploads.keep(command).value() + "/mapping"
+                            : "redirect:/imports/" + imports.start(command).value());
+        } catch (CannotImport | UnreadableFile | IllegalArgumentException refused) {
+            return form(kind, form, Refused.because(refused));
         }
     }
 
     /** The whole page, or its moving part for a browser that has the page already. */
-    @GetMapping("/{id}")
+    @GetMapping("/{id:\\d+}")
     ModelAndView show(
             @PathVariable long id, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean moving) {
-        ImportPage page = new ImportPage(find(id), imports.refused(new ImportId(id), 0, ImportPage.SHOWN));
-        return new ModelAndView(moving ? "exchange/progress" : "exchange/import", "page", page);
+        return new ModelAndView(moving ? "exchange/progress" : "exchange/import", "page", page(find(id), null));
     }
 
-    @PostMapping("/{id}/stop")
+    @PostMapping("/{id:\\d+}/stop")
     @PreAuthorize("hasRole('MANAGER')")
     String stop(@PathVariable long id) {
         imports.stop(find(id).id());
         return "redirect:/imports/" + id;
     }
 
-    @DeleteMapping("/{id}/stop")
+    @DeleteMapping("/{id:\\d+}/stop")
     @PreAuthorize("hasRole('MANAGER')")
     String resume(@PathVariable long id) {
         imports.resume(find(id).id());
@@ -109,41 +117,54 @@ class ImportsController {
     }
 
     /** The refused lines with reasons, to be repaired and imported again. */
-    @GetMapping("/{id}/refused")
+    @GetMapping("/{id:\\d+}/refused")
     @PreAuthorize("hasRole('MANAGER')")
-    void refused(@PathVariable long id, HttpServletResponse response) throws IOException {
+    void refused(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+            throws IOException {
         RefusedFile file = imports.refusedFile(find(id).id());
-        response.setContentType("application/octet-stream");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        file.writeTo(response.getWriter());
+        Download.begin(response, file.name());
+        file.writeTo(response.getWriter(), reason -> said(reason, user));
+    }
+
+    /** Takes the repaired lines of an import; kind, options and mapping are the import's. */
+    @PostMapping("/{id:\\d+}/repairs")
+    @PreAuthorize("hasRole('MANAGER')")
+    ModelAndView repair(@PathVariable long id, @RequestParam MultipartFile file, @AuthenticationPrincipal SignedIn user)
+            throws IOException {
+        try (Received received = Received.of(file)) {
+            long upload = uploads.keepRepaired(find(id), received.path(), received.name(), user.id())
+                    .value();
+            return new ModelAndView("redirect:/imports/uploads/" + upload + "/preview");
+        } catch (CannotImport | UnreadableFile | IllegalArgumentException refused) {
+            ModelAndView view = new ModelAndView("exchange/import", "page", page(find(id), Refused.because(refused)));
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
     }
 
     private Import find(long id) {
         return imports.find(new ImportId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView form(String kind, Map<String, String> values, @Nullable String problem, HttpStatus status) {
-        List<ImportKind> kinds = imports.kinds();
-        ImportKind chosen = kinds.stream()
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(kinds.getFirst());
-        ModelAndView view = new ModelAndView("exchange/new", "page", new NewImportPage(kinds, chosen, values, problem));
-        view.setStatus(status);
+    private ImportPage page(Import work, @Nullable Reason problem) {
+        return new ImportPage(work, imports.refused(work.id(), 0, ImportPage.SHOWN), problem);
+    }
+
+    private ModelAndView form(String kind, Map<String, String> values, @Nullable Reason problem) {
+        NewImportPage page = new NewImportPage(imports.kinds(), kind(kind), mappings.sources(), values, problem);
+        ModelAndView view = new ModelAndView("exchange/new", "page", page);
+        view.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private Map<String, String> options(String kind, Map<String, String> form) {
-        return imports.kinds().stream()
-                .filter(one -> one.name().equals(kind))
-                .flatMap(one -> one.options().stream())
-                .filter(option -> !form.getOrDefault(option.name(), "").isBlank())
-                .collect(Collectors.toMap(option -> option.name(), option -> form.getOrDefault(option.name(), "")));
+    private ImportKind kind(String name) {
+        List<ImportKind> kinds = imports.kinds();
+        return kinds.stream().filter(one -> one.name().equals(name)).findFirst().orElse(kinds.getFirst());
+    }
+
+    private String said(Reason reason, SignedIn user) {
+        return texts.has(user.language(), reason.key())
+                ? texts.text(user.language(), reason.key(), reason.details().toArray())
+                : reason.words();
     }
 }

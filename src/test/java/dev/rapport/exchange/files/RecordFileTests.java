@@ -184,6 +184,6 @@ class RecordFileTests {
     }
 
     private static String why(FileRecord record) {
-        return ((Malformed) record).why();
+        return ((Malformed) record).why().words();
     }
 }

@@ -1,0 +1,96 @@
+package dev.rapport.channels;
+
+import dev.rapport.shared.Clues;
+import dev.rapport.shared.HeldRows;
+import dev.rapport.shared.HeldSection;
+import dev.rapport.shared.PersonalDataHolder;
+import dev.rapport.shared.Sql;
+import dev.rapport.shared.Subject;
+import dev.rapport.shared.SubjectSql;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What was sent to somebody, and what came from them and could not be read. */
+@Component
+class ChannelsPersonalData implements PersonalDataHolder {
+
+    private static final Set<String> TABLES = Set.of("channels.outbox", "channels.unreadable");
+
+    private static final String TO_THEM = """
+            o.recipients <> '{}' and exists (
+              select from unnest(o.recipients) r
+              where lower(r) = any(:addresses) or exists (
+                select from channels.inboxes i, unnest(:networks::text[], :keys::text[], :handles::text[]) as v (network, key, handle)
+                where i.id = o.inbox_id and i.network = v.network and lower(ltrim(r, '@')) in (lower(v.key), lower(v.handle))))
+            """;
+
+    private static final List<HeldSection> SECTIONS =
+            List.of(new HeldSection("sent", """
+            select o.written_at, o.state, o.recipients, o.title, o.words, o.sent_at from channels.outbox o where
+            """ + TO_THEM + " order by o.written_at, o.key"));
+
+    private static final List<HeldSection> PENDING = List.of(new HeldSection(
+            "replies_on_their_way",
+            "select from channels.outbox o where o.state in ('QUEUED', 'SENDING', 'UNSURE') and " + TO_THEM));
+
+    private final SubjectSql subjects;
+    private final Sql sql;
+
+    ChannelsPersonalData(SubjectSql subjects, Sql sql) {
+        this.subjects = subjects;
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return TABLES;
+    }
+
+    @Override
+    public Map<String, Long> count(Subject subject) {
+        return subjects.count(SECTIONS, subject);
+    }
+
+    @Override
+    public Map<String, Long> pending(Subject subject) {
+        return subjects.count(PENDING, subject);
+    }
+
+    @Override
+    public void export(Subject subject, HeldRows rows) {
+        subjects.export(SECTIONS, subject, rows);
+    }
+
+    @Override
+    public int erase(Subject subject, Instant at) {
+        String forget = "update channels.outbox o set " + OutboxStore.FORGOTTEN + " where " + TO_THEM;
+        return subjects.run(List.of(forget), subject, at) + eraseUnreadable(subject);
+    }
+
+    /** Looks into one item at a time: they are few, and each may be large. */
+    private int eraseUnreadable(Subject subject) {
+        Pattern clues = Clues.of(subject).forJava().orElse(null);
+        if (clues == null) {
+            return 0;
+        }
+        int erased = 0;
+        for (Long id : sql.sql("select id from channels.unreadable order by id").list(Long.class)) {
+            boolean isTheirs = sql.sql("select raw, remote_id || ' ' || why from channels.unreadable where id = :id")
+                    .param("id", id)
+                    .single((row, number) -> clues.matcher(row.getString(2)).find()
+                            || clues.matcher(new String(row.getBytes(1), StandardCharsets.UTF_8))
+                                    .find());
+            if (isTheirs) {
+                erased += sql.sql("delete from channels.unreadable where id = :id")
+                        .param("id", id)
+                        .update();
+            }
+        }
+        return erased;
+    }
+}

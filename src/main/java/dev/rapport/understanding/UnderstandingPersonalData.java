@@ -1,0 +1,67 @@
+package dev.rapport.understanding;
+
+import dev.rapport.shared.HeldRows;
+import dev.rapport.shared.HeldSection;
+import dev.rapport.shared.PersonalDataHolder;
+import dev.rapport.shared.Subject;
+import dev.rapport.shared.SubjectSql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How somebody's messages were understood. The reading stays, as it names nobody; the exact words among its reasons go. */
+@Component
+class UnderstandingPersonalData implements PersonalDataHolder {
+
+    private static final Set<String> TABLES = Set.of("understanding.opinions", "understanding.readings");
+
+    private static final List<HeldSection> SECTIONS =
+            List.of(new HeldSection("readings", """
+                    select m.said_at, r.language, r.polarity, r.confidence, r.intents, r.urgency, r.reasons
+                    from understanding.readings r join conversations.messages m on m.id = r.message_id
+                    where m.profile_id = any(:profiles) order by m.said_at, r.message_id, r.revision
+                    """), new HeldSection("opinions", """
+                    select m.said_at, o.target_name as about, o.polarity, o.confidence,
+                      case when m.revision = o.revision then substring(m.words from o.quote_from + 1 for o.quote_to - o.quote_from) end
+                        as quote
+                    from understanding.opinions o join conversations.messages m on m.id = o.message_id
+                    where m.profile_id = any(:profiles) order by m.said_at, o.message_id, o.revision, o.position
+                    """));
+
+    private static final List<String> ERASE = List.of("""
+            update understanding.readings r set reasons = '{}'
+            from conversations.messages m
+            where m.id = r.message_id and r.reasons <> '{}'
+              and (m.profile_id = any(:profiles)
+                   or m.side = 'US' and m.conversation_id in (
+                     select t.conversation_id from conversations.messages t where t.profile_id = any(:profiles)))
+            """);
+
+    private final SubjectSql sql;
+
+    UnderstandingPersonalData(SubjectSql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return TABLES;
+    }
+
+    @Override
+    public Map<String, Long> count(Subject subject) {
+        return sql.count(SECTIONS, subject);
+    }
+
+    @Override
+    public void export(Subject subject, HeldRows rows) {
+        sql.export(SECTIONS, subject, rows);
+    }
+
+    @Override
+    public int erase(Subject subject, Instant at) {
+        return subject.profiles().isEmpty() ? 0 : sql.run(ERASE, subject, at);
+    }
+}
