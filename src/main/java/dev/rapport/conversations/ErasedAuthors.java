@@ -8,6 +8,7 @@ import dev.rapport.shared.Tombstones;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ErasedAuthors {
     /** When each author of these was erased, for those who said it before; by their position. */
     Map<Integer, Instant> saidBefore(List<Heard> heard) {
         Map<TombstoneKey, Instant> erased = tombstones.among(keys(heard));
-        Map<Integer, Instant> before = new java.util.HashMap<>();
+        Map<Integer, Instant> before = new HashMap<>();
         for (int i = 0; i < heard.size() && !erased.isEmpty(); i++) {
             if (isBefore(heard.get(i), erased)) {
                 before.put(i, erased.get(key(heard.get(i))));
@@ -58,20 +59,29 @@ class ErasedAuthors {
     }
 
     /** When these authors were erased; whoever never was is left out. */
-    Map<TombstoneKey, Instant> among(Collection<AuthorKey> authors) {
-        return tombstones.among(authors.stream().map(ErasedAuthors::key).toList());
+    Map<AuthorKey, Instant> of(Collection<AuthorKey> authors) {
+        Map<TombstoneKey, Instant> erased =
+                tombstones.among(authors.stream().map(ErasedAuthors::key).toList());
+        Map<AuthorKey, Instant> found = new HashMap<>();
+        for (AuthorKey author : authors) {
+            Instant at = erased.get(key(author));
+            if (at != null) {
+                found.put(author, at);
+            }
+        }
+        return found;
     }
 
     /** Marks profiles whose author key once was an erased person's. */
     void mark(Map<AuthorKey, ProfileStore.Kept> profiles) {
-        Map<TombstoneKey, Instant> erased = among(profiles.keySet());
+        Map<AuthorKey, Instant> erased = of(profiles.keySet());
         if (erased.isEmpty()) {
             return;
         }
         List<Long> ids = new ArrayList<>();
         List<String> moments = new ArrayList<>();
         profiles.forEach((author, kept) -> {
-            Instant at = erased.get(key(author));
+            Instant at = erased.get(author);
             if (at != null) {
                 ids.add(kept.id());
                 moments.add(at.toString());

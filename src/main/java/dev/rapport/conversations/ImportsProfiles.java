@@ -8,6 +8,7 @@ import dev.rapport.exchange.spi.ImportOutcome.Refusal;
 import dev.rapport.exchange.spi.ImportTarget;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +34,12 @@ class ImportsProfiles implements ImportTarget {
             of("followers", "How many follow it."));
 
     private final Profiles profiles;
+    private final ErasedAuthors erased;
     private final Clock clock;
 
-    ImportsProfiles(Profiles profiles, Clock clock) {
+    ImportsProfiles(Profiles profiles, ErasedAuthors erased, Clock clock) {
         this.profiles = profiles;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -64,14 +67,20 @@ class ImportsProfiles implements ImportTarget {
     public ImportOutcome take(Map<String, String> options, List<ImportLine> lines) {
         List<Refusal> refused = new ArrayList<>();
         TreeMap<AuthorKey, ProfileStore.Voice> voices = new TreeMap<>();
+        Map<AuthorKey, Long> lineOf = new HashMap<>();
         for (ImportLine line : lines) {
             try {
                 Author author = read(new Fields(line.values()));
                 voices.put(AuthorKey.of(author), new ProfileStore.Voice(author, clock.instant(), Side.CUSTOMER));
+                lineOf.put(AuthorKey.of(author), line.number());
             } catch (IllegalArgumentException unclear) {
                 refused.add(new Refusal(line.number(), String.valueOf(unclear.getMessage())));
             }
         }
+        erased.of(voices.keySet()).forEach((author, at) -> {
+            voices.remove(author);
+            refused.add(Refusal.erased(lineOf.getOrDefault(author, 0L), at));
+        });
         ProfileStore.Keeping kept = profiles.enter(voices);
         int taken = lines.size() - refused.size();
         int changed = kept.changed().size() - kept.added();

@@ -4,9 +4,10 @@ import dev.rapport.shared.CustomerKey;
 import dev.rapport.shared.TombstoneKey;
 import dev.rapport.shared.Tombstones;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,19 +27,24 @@ class ErasedPersons {
         return tombstones;
     }
 
-    /** When each of these was erased who shares a number, an address or a handle with somebody who was; by position. */
-    Map<Integer, Instant> among(List<PersonFacts> persons) {
-        List<Set<TombstoneKey>> keys = persons.stream().map(ErasedPersons::keys).toList();
+    /** When somebody was erased who shares a number, an address or a handle with these; by their numbers in the source. */
+    Map<String, Instant> among(String source, Collection<PersonLine> persons) {
+        Map<String, Set<TombstoneKey>> keys = HashMap.newHashMap(persons.size());
         Set<TombstoneKey> all = new HashSet<>();
-        keys.forEach(all::addAll);
+        for (PersonLine person : persons) {
+            Set<TombstoneKey> own = keys(person.facts());
+            own.add(TombstoneKey.customer(new CustomerKey(source, person.number())));
+            keys.put(person.number(), own);
+            all.addAll(own);
+        }
         Map<TombstoneKey, Instant> erased = tombstones.among(all);
-        Map<Integer, Instant> found = new java.util.HashMap<>();
-        for (int i = 0; i < keys.size() && !erased.isEmpty(); i++) {
-            List<Instant> moments = new ArrayList<>();
-            keys.get(i).stream().map(erased::get).filter(Objects::nonNull).forEach(moments::add);
-            if (!moments.isEmpty()) {
-                found.put(i, moments.getFirst());
-            }
+        Map<String, Instant> found = new HashMap<>();
+        if (!erased.isEmpty()) {
+            keys.forEach((number, own) -> own.stream()
+                    .map(erased::get)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(at -> found.put(number, at)));
         }
         return found;
     }

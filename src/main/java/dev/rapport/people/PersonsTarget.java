@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PersonsTarget implements ImportTarget {
 
     private final PersonRows rows;
+    private final ErasedPersons erased;
 
-    PersonsTarget(PersonRows rows) {
+    PersonsTarget(PersonRows rows, ErasedPersons erased) {
         this.rows = rows;
+        this.erased = erased;
     }
 
     @Override
@@ -50,7 +52,7 @@ class PersonsTarget implements ImportTarget {
         return prepared;
     }
 
-    /** Two lines of one number are one person, as the later line has them. */
+    /** Two lines of one number are one person, as the later line has them; whoever was erased stays out. */
     @Override
     public ImportOutcome take(Map<String, String> options, List<ImportLine> lines) {
         List<Refusal> refused = new ArrayList<>();
@@ -66,7 +68,12 @@ class PersonsTarget implements ImportTarget {
                 refused.add(new Refusal(line.number(), String.valueOf(unclear.getMessage())));
             }
         }
-        PersonRows.Outcome outcome = rows.enter(options.getOrDefault("source", ""), List.copyOf(byNumber.values()));
+        String source = options.getOrDefault("source", "");
+        erased.among(source, byNumber.values()).forEach((number, at) -> {
+            byNumber.remove(number);
+            refused.add(Refusal.erased(lineOf.getOrDefault(number, 0L), at));
+        });
+        PersonRows.Outcome outcome = rows.enter(source, List.copyOf(byNumber.values()));
         outcome.taken()
                 .forEach(number -> refused.add(new Refusal(
                         lineOf.getOrDefault(number, 0L),
