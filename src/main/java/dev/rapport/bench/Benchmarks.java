@@ -20,7 +20,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static List<String> names() {
-        return List.of("intake", "understanding");
+        return List.of("intake", "understanding", "identity", "identity-train", "identity-scale", "febrl");
     }
 
     /**
@@ -34,6 +34,10 @@ public final class Benchmarks {
         switch (name) {
             case "intake" -> intake(arguments, out);
             case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
+            case "identity" -> IdentityBench.run(arguments, out);
+            case "identity-train" -> IdentityTrain.run(arguments, out);
+            case "identity-scale" -> IdentityScale.run(arguments, out);
+            case "febrl" -> FebrlBench.run(arguments, out);
             default ->
                 throw new IllegalArgumentException("There is no benchmark “" + name + "”; there is " + names() + ".");
         }

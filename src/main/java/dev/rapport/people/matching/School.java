@@ -1,0 +1,92 @@
+package dev.rapport.people.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Makes models: from nothing but profiles, from the answers of the queue, from labelled data of several sources. */
+public final class School {
+
+    private static final double LOOSENESS = 0.5;
+    private static final int ROUNDS = 120;
+    private static final int EM_ROUNDS = 10;
+    /** Higher than what is promised: thresholds that give .99 on known sources give less on others. */
+    private static final double PRECISION = 0.995;
+
+    /** Where a name is shown as well, errors are few and mostly two records of one person. */
+    private static final double PRECISION_WITH_NAME = 0.99;
+
+    private final ContactIndex index;
+
+    public School(ContactIndex index) {
+        this.index = index;
+    }
+
+    /** Learns by expectation maximisation alone; links only where hardly any doubt is left. */
+    public Model withoutAnswers(List<ProfileFacts> profiles) {
+        List<Lineup> lineups =
+                profiles.stream().map(profile -> Lineup.of(profile, index)).toList();
+        var cautious = new Judgement(Calibration.NONE, Em.LINK);
+        return new Model(Em.learn(Weights.start(), lineups, EM_ROUNDS), cautious, cautious);
+    }
+
+    /** Moves a model by what people answered; its curve and threshold stay. */
+    public Model withAnswers(Model model, List<Lesson> answers) {
+        return model.with(new Learning(LOOSENESS, ROUNDS).learn(model.weights(), labelled(answers)));
+    }
+
+    /** Weights from everything; curves and thresholds from what weights of the other sources say about each source. */
+    public Model trained(List<Lesson> lessons) {
+        List<Labelled> labelled = labelled(lessons);
+        List<Calibration.Stated> alone = new ArrayList<>();
+        List<Calibration.Stated> withName = new ArrayList<>();
+        for (String source : new TreeSet<>(lessons.stream().map(Lesson::source).toList())) {
+            Weights weights =
+                    learn(chosen(lessons, labelled, lesson -> !lesson.source().equals(source)));
+            alone.addAll(stated(
+                    weights, chosen(lessons, labelled, at -> at.source().equals(source) && isAlone(at))));
+            withName.addAll(stated(
+                    weights, chosen(lessons, labelled, at -> at.source().equals(source) && !isAlone(at))));
+        }
+        return new Model(
+                learn(labelled), Judgement.fitted(alone, PRECISION), Judgement.fitted(withName, PRECISION_WITH_NAME));
+    }
+
+    private static boolean isAlone(Lesson lesson) {
+        return lesson.profile().displayName().isBlank();
+    }
+
+    private static List<Labelled> chosen(List<Lesson> lessons, List<Labelled> labelled, Predicate<Lesson> which) {
+        return IntStream.range(0, lessons.size())
+                .filter(i -> which.test(lessons.get(i)))
+                .mapToObj(labelled::get)
+                .toList();
+    }
+
+    private static List<Calibration.Stated> stated(Weights weights, List<Labelled> labelled) {
+        List<Calibration.Stated> stated = new ArrayList<>();
+        for (Labelled one : labelled) {
+            Posterior posterior = Posterior.of(one.lineup().suspects(), weights, 0);
+            int best = posterior.best();
+            if (best >= 0) {
+                stated.add(new Calibration.Stated(posterior.candidates()[best], best == one.answer()));
+            }
+        }
+        return stated;
+    }
+
+    private static Weights learn(List<Labelled> labelled) {
+        return new Learning(LOOSENESS, ROUNDS).learn(Weights.start(), labelled);
+    }
+
+    private List<Labelled> labelled(List<Lesson> lessons) {
+        return lessons.stream()
+                .map(lesson -> {
+                    var person = lesson.person();
+                    return Labelled.of(Lineup.of(lesson.profile(), index), person == null ? -1 : person.value());
+                })
+                .toList();
+    }
+}
