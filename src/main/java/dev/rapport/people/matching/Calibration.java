@@ -12,9 +12,6 @@ record Calibration(double slope, double shift) {
 
     private static final double EDGE = 1e-6;
 
-    /** One stated probability and whether the candidate was the right one. */
-    record Stated(double probability, boolean right) {}
-
     static Calibration fitted(List<Stated> all) {
         double slope = 1;
         double shift = 0;

@@ -14,9 +14,9 @@ import java.util.Locale;
 record Judgement(Calibration curve, double link) {
 
     /** The curve, and the lowest probability from which on the wanted share of links is right. */
-    static Judgement fitted(List<Calibration.Stated> stated, double precision) {
+    static Judgement fitted(List<Stated> stated, double precision) {
         Calibration curve = Calibration.fitted(stated);
-        List<Calibration.Stated> sorted = new ArrayList<>(stated);
+        List<Stated> sorted = new ArrayList<>(stated);
         sorted.sort(Comparator.comparingDouble(one -> -one.probability()));
         double link = 1;
         int right = 0;

@@ -40,18 +40,27 @@ public final class School {
     /** Weights from everything; curves and thresholds from what weights of the other sources say about each source. */
     public Model trained(List<Lesson> lessons) {
         List<Labelled> labelled = labelled(lessons);
-        List<Calibration.Stated> alone = new ArrayList<>();
-        List<Calibration.Stated> withName = new ArrayList<>();
-        for (String source : new TreeSet<>(lessons.stream().map(Lesson::source).toList())) {
-            Weights weights =
-                    learn(chosen(lessons, labelled, lesson -> !lesson.source().equals(source)));
-            alone.addAll(stated(
-                    weights, chosen(lessons, labelled, at -> at.source().equals(source) && isAlone(at))));
-            withName.addAll(stated(
-                    weights, chosen(lessons, labelled, at -> at.source().equals(source) && !isAlone(at))));
-        }
+        List<Stated> alone = leftOut(lessons, labelled, School::isAlone);
+        List<Stated> withName = leftOut(lessons, labelled, lesson -> !isAlone(lesson));
         return new Model(
                 learn(labelled), Judgement.fitted(alone, PRECISION), Judgement.fitted(withName, PRECISION_WITH_NAME));
+    }
+
+    /** What weights learnt from all other sources say about each source, before any curve. */
+    public List<Stated> leftOut(List<Lesson> lessons) {
+        return leftOut(lessons, labelled(lessons), lesson -> true);
+    }
+
+    private static List<Stated> leftOut(List<Lesson> lessons, List<Labelled> labelled, Predicate<Lesson> which) {
+        List<Stated> stated = new ArrayList<>();
+        for (String source :
+                new TreeSet<>(lessons.stream().filter(which).map(Lesson::source).toList())) {
+            Weights weights =
+                    learn(chosen(lessons, labelled, lesson -> !lesson.source().equals(source)));
+            Predicate<Lesson> isOfIt = lesson -> lesson.source().equals(source);
+            stated.addAll(stated(weights, chosen(lessons, labelled, isOfIt.and(which))));
+        }
+        return stated;
     }
 
     private static boolean isAlone(Lesson lesson) {
@@ -65,13 +74,13 @@ public final class School {
                 .toList();
     }
 
-    private static List<Calibration.Stated> stated(Weights weights, List<Labelled> labelled) {
-        List<Calibration.Stated> stated = new ArrayList<>();
+    private static List<Stated> stated(Weights weights, List<Labelled> labelled) {
+        List<Stated> stated = new ArrayList<>();
         for (Labelled one : labelled) {
             Posterior posterior = Posterior.of(one.lineup().suspects(), weights, 0);
             int best = posterior.best();
             if (best >= 0) {
-                stated.add(new Calibration.Stated(posterior.candidates()[best], best == one.answer()));
+                stated.add(new Stated(posterior.candidates()[best], best == one.answer()));
             }
         }
         return stated;

@@ -60,10 +60,10 @@ class SchoolTests {
 
     @Test
     void curveIsHonestAboutWhatItWasFittedOn() {
-        List<Calibration.Stated> stated = new ArrayList<>();
+        List<Stated> stated = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            stated.add(new Calibration.Stated(0.6, i % 10 < 8));
-            stated.add(new Calibration.Stated(0.9, i % 20 < 19));
+            stated.add(new Stated(0.6, i % 10 < 8));
+            stated.add(new Stated(0.9, i % 20 < 19));
         }
         Calibration curve = Calibration.fitted(stated);
         assertThat(curve.of(0.6)).isBetween(0.79, 0.81);
