@@ -20,7 +20,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static List<String> names() {
-        return List.of("import", "intake", "understanding");
+        return List.of("import", "intake", "understanding", "identity", "identity-train", "identity-scale", "febrl");
     }
 
     /**
@@ -36,6 +36,10 @@ public final class Benchmarks {
             case "import" -> imports(arguments, out);
             case "intake" -> intake(arguments, out);
             case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
+            case "identity" -> IdentityBench.run(arguments, out);
+            case "identity-train" -> IdentityTrain.run(arguments, out);
+            case "identity-scale" -> IdentityScale.run(arguments, out);
+            case "febrl" -> FebrlBench.run(arguments, out);
             default ->
                 throw new IllegalArgumentException("There is no benchmark “" + name + "”; there is " + names() + ".");
         }
