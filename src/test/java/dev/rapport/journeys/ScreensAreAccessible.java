@@ -69,6 +69,11 @@ class ScreensAreAccessible {
         ines.becomesOwner(links.issue(), Person.INES);
         inspection.of(List.of(
                 "/home",
+                "/told",
+                "/people",
+                "/links",
+                "/purchases",
+                "/exports",
                 "/inbox",
                 "/imports",
                 "/catalogue",
@@ -94,6 +99,9 @@ class ScreensAreAccessible {
                 "/home",
                 person,
                 person + "?show=bought",
+                person + "/privacy",
+                "/told?person=" + linkedPerson(),
+                "/people",
                 "/search?words=lindqvist",
                 "/inbox?view=everyone",
                 "/inbox?view=everyone&state=snoozed",

@@ -11,6 +11,7 @@ public enum Destination {
     UNASSIGNED("inbox", "/inbox?view=unassigned", Needs.NOTHING),
     PEOPLE("people", "/people", Needs.NOTHING),
     LINKS("link", "/links", Needs.NOTHING),
+    TOLD("face", "/told", Needs.NOTHING),
     NEW_PERSON("plus", "/people/new", Needs.AGENT),
     IMPORT_PERSONS("upload", "/imports/new?kind=persons", Needs.MANAGER),
     IMPORT_PURCHASES("upload", "/imports/new?kind=purchases", Needs.MANAGER),
