@@ -13,6 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseReads {
 
+    /** Links that wait for a decision: of a profile that is linked meanwhile nothing is asked. */
+    private static final String ASKED = """
+            from people.links l
+            where l.state = 'PROPOSED'
+              and not exists (select from people.links c where c.profile_id = l.profile_id and c.state = 'CONFIRMED')
+            """;
+
     private final Sql sql;
 
     HouseReads(Sql sql) {
@@ -25,13 +32,13 @@ class HouseReads {
                         select l.id, coalesce(p.handle, p.name, '') as profile, p.network, human.name as person,
                           l.probability::float8 as probability
                         from (
-                          select id, profile_id, person_id, probability from people.links
-                          where state = 'PROPOSED' order by probability desc, id limit 3
+                          select l.id, l.profile_id, l.person_id, l.probability %s
+                          order by l.probability desc nulls last, l.id limit 3
                         ) l
                         join conversations.profiles p on p.id = l.profile_id
                         join people.persons human on human.id = l.person_id
-                        order by l.probability desc, l.id
-                        """)
+                        order by l.probability desc nulls last, l.id
+                        """.formatted(ASKED))
                 .list((row, number) -> new HomePage.Question(
                         row.getLong("id"),
                         row.getString("profile"),
@@ -41,7 +48,7 @@ class HouseReads {
     }
 
     int linksWaiting() {
-        return sql.sql("select count(*) from (select from people.links where state = 'PROPOSED' limit 1000) n")
+        return sql.sql("select count(*) from (select %s limit 1000) n".formatted(ASKED))
                 .single(Integer.class);
     }
 
