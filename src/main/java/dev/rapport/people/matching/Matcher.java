@@ -30,7 +30,7 @@ public final class Matcher {
         return resolve(profile, 0);
     }
 
-    /** @param place the bits the place it was met in adds, from {@link BaseRates#shift} */
+    /** @param place the bits the place it was met in adds, from {@link PlaceRates#shift} */
     public Answer resolve(ProfileFacts profile, double place) {
         Lock reading = index.reading();
         reading.lock();

@@ -93,7 +93,7 @@ class MatcherTests {
 
     @Test
     void placeWhereFewAreCustomersAsksForMore() {
-        var rates = new BaseRates(0.7);
+        var rates = new PlaceRates(0.7);
         for (int i = 0; i < 300; i++) {
             rates.learn("#fun", i % 50 == 0);
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * How often profiles of a place (an inbox, a forum, a hashtag) turn out to be contacts. Among our customers' questions most do,
  * under a hashtag few: the same evidence means less there. Learnt from decisions, held near the general rate while there are few.
  */
-public final class BaseRates {
+public final class PlaceRates {
 
     private static final double GENERAL_WORTH = 40;
 
@@ -17,7 +17,7 @@ public final class BaseRates {
     private record Seen(double linked, double all) {}
 
     /** @param general the share of profiles that are contacts, over all places */
-    public BaseRates(double general) {
+    public PlaceRates(double general) {
         this.general = Math.clamp(general, 0.01, 0.99);
     }
 
