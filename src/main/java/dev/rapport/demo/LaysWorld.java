@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,8 +90,7 @@ class LaysWorld {
         says.accept(", customers");
         List.of("persons", "purchases", "contracts").forEach(kind -> bringTable(kind, began, owner));
         says.accept(", voices");
-        town.places().forEach(place -> bringMessages(place, began, owner));
-        awaitUnderstanding();
+        bringMessages(began, owner);
         says.accept(", work");
         transaction.executeWithoutResult(status -> {
             deeds.doAll();
@@ -130,12 +128,18 @@ class LaysWorld {
         brings.bring(kind, name, DaysFromNow.in(files.text(name), today), CRM, by);
     }
 
-    private void bringMessages(Place place, Instant began, UserId by) {
-        Map<Boolean, List<Map<String, Object>>> said = town.lines(place).stream()
-                .map(line -> town.said(place, line, began))
-                .collect(Collectors.partitioningBy(line -> isLive(line, began)));
-        bring(place, "history", said.getOrDefault(false, List.of()), by);
-        bring(place, "live", said.getOrDefault(true, List.of()), by);
+    /** What is old first, so that every answer finds its thread and every profile its first word. */
+    private void bringMessages(Instant began, UserId by) {
+        for (boolean isLive : new boolean[] {false, true}) {
+            for (Place place : town.places()) {
+                List<Map<String, Object>> said = town.lines(place).stream()
+                        .map(line -> town.said(place, line, began))
+                        .filter(line -> isLive(line, began) == isLive)
+                        .toList();
+                bring(place, isLive ? "live" : "history", said, by);
+            }
+            awaitUnderstanding();
+        }
     }
 
     private void bring(Place place, String as, List<Map<String, Object>> lines, UserId by) {
