@@ -11,3 +11,5 @@ import "./behaviours/follows-live-updates.js";
 import "./behaviours/knows-zone.js";
 import "./behaviours/composes.js";
 import "./behaviours/reads-threads.js";
+import "./behaviours/finds-by-keyboard.js";
+import "./behaviours/suggests-names.js";

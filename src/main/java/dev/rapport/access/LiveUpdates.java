@@ -16,14 +16,14 @@ public class LiveUpdates {
 
     private final Sql sql;
 
-    LiveUpdates(Sql sql) {
+    public LiveUpdates(Sql sql) {
         this.sql = sql;
     }
 
     /**
      * Tells when the caller's transaction commits, and not if it does not. Once a batch is enough.
      *
-     * @param topic what screens follow: {@code inbox}, {@code case}, {@code import}; no spaces
+     * @param topic what screens follow: {@code inbox}, {@code people}, {@code imports}; no spaces
      * @param id which one, or empty for many
      */
     @Transactional

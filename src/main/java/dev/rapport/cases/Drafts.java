@@ -70,14 +70,17 @@ public class Drafts {
                 .optional(String.class);
     }
 
-    /** The user has seen the thread up to its last message. */
+    /** The user has seen the thread up to its last message, and the notes in it that call them. */
     public void seen(UserId user, ConversationId conversation, MessageId last) {
         sql.sql("""
                         insert into cases.last_seen (user_id, conversation_id, message_id, seen_at)
                         values (:user, :conversation, :last, :now)
                         on conflict (user_id, conversation_id)
                         do update set message_id = excluded.message_id, seen_at = excluded.seen_at
-                        where cases.last_seen.message_id <> excluded.message_id
+                        where cases.last_seen.message_id <> excluded.message_id or exists (
+                          select from cases.mentions m join cases.notes n on n.id = m.note_id
+                          where m.user_id = excluded.user_id and n.conversation_id = excluded.conversation_id
+                            and m.mentioned_at > cases.last_seen.seen_at)
                         """)
                 .param("user", user)
                 .param("conversation", conversation)

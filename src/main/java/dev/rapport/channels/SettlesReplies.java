@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.access.LiveUpdates;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Sent;
 import dev.rapport.shared.UserId;
@@ -17,8 +18,11 @@ class SettlesReplies {
     private final OutboxStore store;
     private final ObjectProvider<Intake> intake;
     private final ApplicationEventPublisher events;
+    private final LiveUpdates live;
 
-    SettlesReplies(OutboxStore store, ObjectProvider<Intake> intake, ApplicationEventPublisher events) {
+    SettlesReplies(
+            OutboxStore store, ObjectProvider<Intake> intake, ApplicationEventPublisher events, LiveUpdates live) {
+        this.live = live;
         this.store = store;
         this.intake = intake;
         this.events = events;
@@ -51,12 +55,14 @@ class SettlesReplies {
         if (store.refuse(reply.key(), why)) {
             events.publishEvent(
                     new ReplyRefused(reply.inbox(), reply.key(), reply.conversation(), reply.message(), why));
+            show(reply);
         }
     }
 
     @Transactional
     public void unsure(ClaimedReply reply, String why) {
         store.unsure(reply.key(), why);
+        show(reply);
     }
 
     @Transactional
@@ -69,6 +75,7 @@ class SettlesReplies {
     public void askPerson(ClaimedReply reply, String why, Duration lookAgain) {
         if (store.askPerson(reply.key(), why, lookAgain)) {
             events.publishEvent(new ReplyUnsure(reply.inbox(), reply.key(), reply.conversation(), reply.message()));
+            show(reply);
         }
     }
 
@@ -76,5 +83,11 @@ class SettlesReplies {
         intake.getObject().delivered(inbox, reply.key(), sent);
         store.told(reply.key());
         events.publishEvent(new ReplySent(inbox, reply.key(), reply.conversation(), reply.message()));
+        show(reply);
+    }
+
+    /** Screens that show the thread fetch what became of the reply. */
+    private void show(ClaimedReply reply) {
+        live.publish("inbox", Long.toString(reply.conversation()));
     }
 }

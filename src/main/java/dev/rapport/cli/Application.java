@@ -16,8 +16,9 @@ final class Application {
     private Application() {}
 
     /** With screens and background work; stops with the process. */
-    static ConfigurableApplicationContext serving(boolean dev, Runnable stopped) {
-        SpringApplication application = quiet("rapport.log", Map.of("rapport.serving", "true", "rapport.dev", dev));
+    static ConfigurableApplicationContext serving(boolean dev, boolean demo, Runnable stopped) {
+        SpringApplication application =
+                quiet("rapport.log", Map.of("rapport.serving", "true", "rapport.dev", dev, "rapport.demo", demo));
         application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.run());
         return application.run();
     }

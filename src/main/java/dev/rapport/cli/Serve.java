@@ -16,6 +16,11 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--dev", description = "For working on Rapport itself: prints a sign-in link at every start.")
     boolean dev;
 
+    @Option(
+            names = "--demo",
+            description = "Lay a demo world into an empty database, and let it go on while the server runs.")
+    boolean demo;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -25,7 +30,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
-        ConfigurableApplicationContext context = Application.serving(dev, stopped::countDown);
+        ConfigurableApplicationContext context = Application.serving(dev, demo, stopped::countDown);
         out.println("Rapport is served at " + context.getEnvironment().getProperty("rapport.public-url"));
         out.println("Its data is in " + Application.home().folder() + ". Ctrl-C stops it.");
         out.flush();

@@ -4,6 +4,7 @@ import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
+import dev.rapport.shared.ProfileId;
 import dev.rapport.shared.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,16 @@ public class Messages {
 
     /** A file that came with a message. */
     public record File(@Nullable String name, @Nullable String type, byte[] content) {}
+
+    /**
+     * Where a message stands.
+     *
+     * @param profile who said it; empty for what we wrote here ourselves
+     */
+    public record Placed(
+            MessageId id,
+            ConversationId conversation,
+            @Nullable ProfileId profile) {}
 
     /** A value that was not taken, by its place among those given (the first is 1). */
     public record Refused(int position, String why) {}
@@ -65,6 +76,18 @@ public class Messages {
         InboxId id = inboxes.findOrMake("api", inbox.strip(), network);
         Intake.Accepted accepted = intake.accept(id, heard, history);
         return new Taken(accepted.added(), accepted.repeated(), ids(id, heard), refused);
+    }
+
+    /** The message that an inbox of this name knows by this id; empty until it is placed. */
+    @Transactional(readOnly = true)
+    public Optional<Placed> find(String inbox, String remoteId) {
+        return sql.sql("""
+                select distinct m.id, m.conversation_id as conversation, m.profile_id as profile
+                from conversations.heard h
+                join conversations.messages m on m.id = h.message_id
+                join channels.inboxes i on i.id = h.inbox_id
+                where i.name = :inbox and h.remote_id = :remote
+                """).param("inbox", inbox).param("remote", remoteId).optional(Placed.class);
     }
 
     /** A file's bytes; empty when there is none or its message was deleted or hidden. */

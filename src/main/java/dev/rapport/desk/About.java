@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.person.Speaker;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Whom we speak with and what we know besides this thread.
  *
  * @param profile empty when nobody is known
- * @param opinions per target, the most spoken of first
- * @param earlier their other conversations, the newest first
+ * @param speaker who speaks with it; empty when there is no profile
+ * @param opinions of all their profiles, per target, the most spoken of first
+ * @param earlier their other conversations, with any of their profiles, the newest first
  * @param colleagues who could have the case
  */
 public record About(
         ThreadHead head,
         @Nullable ProfileFacts profile,
+        @Nullable Speaker speaker,
         List<Balance> opinions,
         List<Earlier> earlier,
         List<Choice> colleagues,
@@ -33,6 +36,20 @@ public record About(
             @Nullable Integer followers,
             boolean isVerified,
             Instant firstHeardAt) {}
+
+    /** How often somebody spoke well and badly of something, as it is counted. */
+    public record Sum(String target, int good, int bad) {}
+
+    /** The same, each in proportion to the largest of all. */
+    public static List<Balance> balances(List<Sum> sums) {
+        int most = sums.stream()
+                .mapToInt(sum -> Math.max(sum.good(), sum.bad()))
+                .max()
+                .orElse(1);
+        return sums.stream()
+                .map(sum -> new Balance(sum.target(), sum.good(), sum.bad(), most))
+                .toList();
+    }
 
     /** How often somebody spoke well and badly of something. */
     public record Balance(String target, int good, int bad, int most) {

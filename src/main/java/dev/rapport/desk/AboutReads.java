@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.person.SpeakerReads;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
@@ -12,21 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AboutReads {
 
-    private record Sum(String target, int good, int bad) {}
-
     private final Sql sql;
+    private final SpeakerReads speakers;
 
-    AboutReads(Sql sql) {
+    AboutReads(Sql sql, SpeakerReads speakers) {
         this.sql = sql;
+        this.speakers = speakers;
     }
 
     About about(ThreadHead head, SignedIn user) {
         Long profile = head.profileId();
+        List<Long> voices = profile == null ? List.of() : speakers.voices(profile);
         return new About(
                 head,
                 profile == null ? null : profile(profile),
-                profile == null ? List.of() : opinions(profile),
-                profile == null ? List.of() : earlier(profile, head.id()),
+                profile == null ? null : speakers.of(profile, user),
+                voices.isEmpty() ? List.of() : opinions(voices),
+                voices.isEmpty() ? List.of() : earlier(voices, head.id()),
                 sql.sql("""
                         select id, name from access.users
                         where role <> 'VIEWER' and deactivated_at is null order by lower(name), id limit 200
@@ -57,37 +60,33 @@ class AboutReads {
                 row.getObject("first_heard_at", OffsetDateTime.class).toInstant());
     }
 
-    /** Of what the profile said last, at most 500 messages of the last twelve months. */
-    private List<About.Balance> opinions(long profile) {
-        List<Sum> sums = sql.sql("""
+    /** Of what was said last with these profiles, at most 500 messages each of the last twelve months. */
+    private List<About.Balance> opinions(List<Long> profiles) {
+        return About.balances(
+                sql.sql("""
                         select o.target_name as target, count(*) filter (where o.polarity in ('POSITIVE', 'MIXED')) as good,
                           count(*) filter (where o.polarity in ('NEGATIVE', 'MIXED')) as bad
-                        from (
+                        from unnest(cast(:profiles as bigint[])) as voice
+                        cross join lateral (
                           select id, revision from conversations.messages
-                          where profile_id = :profile and said_at > now() - interval '12 months'
+                          where profile_id = voice and said_at > now() - interval '12 months'
                           order by said_at desc limit 500
                         ) m
                         join understanding.opinions o on o.message_id = m.id and o.revision = m.revision
                         where o.polarity <> 'NEUTRAL'
                         group by o.target_name order by count(*) desc, o.target_name limit 8
-                        """).param("profile", profile).list(Sum.class);
-        int most = sums.stream()
-                .mapToInt(sum -> Math.max(sum.good(), sum.bad()))
-                .max()
-                .orElse(1);
-        return sums.stream()
-                .map(sum -> new About.Balance(sum.target(), sum.good(), sum.bad(), most))
-                .toList();
+                        """).param("profiles", profiles.toArray(Long[]::new)).list(About.Sum.class));
     }
 
-    private List<About.Earlier> earlier(long profile, long but) {
+    private List<About.Earlier> earlier(List<Long> profiles, long but) {
         return sql.sql("""
                         select m.conversation_id as id, m.words, m.said_at, w.case_id
                         from (
                           select distinct on (conversation_id) conversation_id, left(words, 160) as words, said_at
-                          from (
+                          from unnest(cast(:profiles as bigint[])) as voice
+                          cross join lateral (
                             select conversation_id, words, said_at from conversations.messages
-                            where profile_id = :profile and conversation_id <> :but and deleted_at is null
+                            where profile_id = voice and conversation_id <> :but and deleted_at is null
                             order by said_at desc limit 60
                           ) recent
                           order by conversation_id, said_at desc
@@ -95,7 +94,7 @@ class AboutReads {
                         left join cases.worklist w on w.conversation_id = m.conversation_id
                         order by m.said_at desc limit 5
                         """)
-                .param("profile", profile)
+                .param("profiles", profiles.toArray(Long[]::new))
                 .param("but", but)
                 .list((row, number) -> new About.Earlier(
                         row.getLong("id"),

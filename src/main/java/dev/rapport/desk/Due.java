@@ -21,7 +21,7 @@ public record Due(String key, Object value, String urgency) {
     private static final int SOON = 60;
 
     /** The promise as somebody in this zone and language reads it now. */
-    static Due of(Instant due, Instant now, ZoneId zone, Locale language) {
+    public static Due of(Instant due, Instant now, ZoneId zone, Locale language) {
         long left = Math.ceilDiv(Duration.between(now, due).toSeconds(), 60);
         if (left < 0) {
             return late(-left);

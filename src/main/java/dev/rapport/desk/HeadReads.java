@@ -26,7 +26,8 @@ class HeadReads {
     Optional<ThreadHead> head(long conversation, SignedIn user) {
         return sql.sql("""
                         select c.id, coalesce(nullif(c.title, ''), k.title, '') as title, c.profile_id,
-                          coalesce(p.name, p.handle, '') as who, p.name is not null as known,
+                          coalesce(human.name, p.name, p.handle, '') as who,
+                          coalesce(human.name, p.name) is not null as known,
                           coalesce(i.name, '') as inbox, coalesce(i.kind, '') as kind, i.address,
                           c.visibility, c.answer, c.last_message_id,
                           k.id as case_id, k.state, coalesce(k.version, 0) as version, k.assignee_id, u.name as assignee,
@@ -34,6 +35,8 @@ class HeadReads {
                           k.opened_why, k.opened_at, k.snoozed_until, case when k.state = 'OPEN' then k.due_at end as due_at
                         from conversations.conversations c
                         left join conversations.profiles p on p.id = c.profile_id
+                        left join lateral (select person_id from people.who_v where profile_id = p.id limit 1) linked on true
+                        left join people.persons human on human.id = linked.person_id
                         left join channels.inboxes i on i.id = c.inbox_id
                         left join cases.worklist w on w.conversation_id = c.id
                         left join cases.cases k on k.id = w.case_id

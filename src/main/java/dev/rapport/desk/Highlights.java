@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Shows where in a message the words looked for stand. */
-final class Highlights {
+public final class Highlights {
 
     private static final int ROOM = 320;
     private static final int BEFORE = 60;
@@ -32,6 +32,14 @@ final class Highlights {
         }
         add(stretches, shown.substring(at), false);
         return stretches;
+    }
+
+    /** The words around the first hit, as many characters as there is room for. */
+    public static String around(String words, List<String> terms, int room) {
+        String text = of(words, terms).stream().map(SearchPage.Stretch::words).collect(Collectors.joining());
+        return text.length() <= room
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(room, text.codePointCount(0, text.length()))));
     }
 
     private static void add(List<SearchPage.Stretch> stretches, String words, boolean isHit) {

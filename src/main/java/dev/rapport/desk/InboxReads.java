@@ -46,7 +46,8 @@ class InboxReads {
             select p.conversation_id, p.state, p.assignee_id, p.due_at, p.newness,
               c.visibility, c.last_said_at, c.title,
               c.answer = 'NEEDS_ANSWER' and c.last_message_id > coalesce(s.message_id, 0) as unread,
-              coalesce(pr.name, pr.handle) as who, pr.name is not null as known, pr.network, i.name as inbox, u.name as assignee,
+              coalesce(human.name, pr.name, pr.handle) as who,
+              coalesce(human.name, pr.name) is not null as known, pr.network, i.name as inbox, u.name as assignee,
               m.id as message_id, m.words, m.title as message_title, m.language, m.said_at,
               m.deleted_at is not null as gone
             from page p
@@ -56,6 +57,8 @@ class InboxReads {
               where conversation_id = c.id and side = 'CUSTOMER' order by said_at desc, id desc limit 1
             ) m on true
             left join conversations.profiles pr on pr.id = coalesce(m.profile_id, c.profile_id)
+            left join lateral (select person_id from people.who_v where profile_id = pr.id limit 1) linked on true
+            left join people.persons human on human.id = linked.person_id
             left join channels.inboxes i on i.id = c.inbox_id
             left join access.users u on u.id = p.assignee_id
             left join cases.last_seen s on s.user_id = :me and s.conversation_id = c.id

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One conversation in the list.
  *
- * @param who the name, else the handle; empty when nobody is known
+ * @param who the name of the person who is linked, else of the profile, else its handle; empty when nobody is known
  * @param isKnown whether a name is known
  * @param mark the icon of the network
  * @param due the promise in words, if there is one

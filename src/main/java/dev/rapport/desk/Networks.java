@@ -1,16 +1,17 @@
 package dev.rapport.desk;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The icons of networks. */
-final class Networks {
+public final class Networks {
 
     private static final Set<String> SOCIAL =
             Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads");
 
     private Networks() {}
 
-    static String icon(@org.jspecify.annotations.Nullable String network) {
+    public static String icon(@Nullable String network) {
         return switch (network) {
             case null -> "chat";
             case "mail", "phone", "forum", "review", "form", "app" -> network;

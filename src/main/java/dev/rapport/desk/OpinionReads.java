@@ -9,11 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the opinions of many messages at once, of their present wording. */
 @Component
-class OpinionReads {
+public class OpinionReads {
 
     private final Sql sql;
 
@@ -22,17 +23,20 @@ class OpinionReads {
     }
 
     /** Those of each message, in the order of the text. */
-    Map<Long, List<ReadOpinion>> of(Collection<Long> messages) {
+    public Map<Long, List<ReadOpinion>> of(Collection<Long> messages) {
         Map<Long, List<ReadOpinion>> found = new HashMap<>();
         if (messages.isEmpty()) {
             return found;
         }
         sql.sql("""
                         select o.message_id, o.target_name, a.name as aspect, o.polarity, o.target_from, o.target_to,
-                          o.quote_from, o.quote_to
+                          o.quote_from, o.quote_to, p.id as product, b.id as brand, b.standing = 'OURS' as ours
                         from understanding.opinions o
                         join conversations.messages m on m.id = o.message_id and m.revision = o.revision
                         left join commerce.aspects a on a.id = o.aspect_id
+                        left join commerce.products p on o.target_kind = 'PRODUCT' and p.id = o.target_id
+                        left join commerce.brands b
+                          on b.id = case o.target_kind when 'BRAND' then o.target_id else p.brand_id end
                         where o.message_id in (:messages)
                         order by o.message_id, o.quote_from, o.position
                         """)
@@ -42,6 +46,13 @@ class OpinionReads {
         return found;
     }
 
+    private static ReadOpinion.@Nullable Meant meant(ResultSet row) throws SQLException {
+        Long brand = row.getObject("brand", Long.class);
+        return brand == null
+                ? null
+                : new ReadOpinion.Meant(row.getObject("product", Long.class), brand, row.getBoolean("ours"));
+    }
+
     private static ReadOpinion opinion(ResultSet row) throws SQLException {
         Feeling feeling = Feeling.of(Polarity.valueOf(row.getString("polarity")));
         return new ReadOpinion(
@@ -49,6 +60,7 @@ class OpinionReads {
                 row.getString("aspect"),
                 feeling,
                 new Mark(row.getInt("target_from"), row.getInt("target_to"), feeling),
-                new Mark(row.getInt("quote_from"), row.getInt("quote_to"), feeling));
+                new Mark(row.getInt("quote_from"), row.getInt("quote_to"), feeling),
+                meant(row));
     }
 }

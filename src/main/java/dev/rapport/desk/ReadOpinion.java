@@ -11,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param aspect the side of the target that is judged, if it is one
  * @param named where the target stands
  * @param quote the exact words that hold the opinion
+ * @param meant the entry of the catalogue; empty for something the catalogue does not know
  */
-public record ReadOpinion(String target, @Nullable String aspect, Feeling feeling, Mark named, Mark quote) {
+public record ReadOpinion(
+        String target,
+        @Nullable String aspect,
+        Feeling feeling,
+        Mark named,
+        Mark quote,
+        @Nullable Meant meant) {
+
+    /**
+     * The entry of the catalogue that is spoken about.
+     *
+     * @param product empty when a brand is meant as a whole
+     * @param isOurs whether we sell it
+     */
+    public record Meant(@Nullable Long product, long brand, boolean isOurs) {}
 
     private static final int LONGEST_NAME = 32;
 

@@ -21,18 +21,24 @@ public record SearchFor(
 
     /** The words looked for, as they were typed. */
     List<String> terms() {
-        return words == null
-                ? List.of()
-                : WORD.matcher(words)
-                        .results()
-                        .map(MatchResult::group)
-                        .limit(MOST_WORDS)
-                        .toList();
+        return words == null ? List.of() : terms(words);
+    }
+
+    public static List<String> terms(String words) {
+        return WORD.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    String query() {
+        return words == null ? "" : query(words);
     }
 
     /** As PostgreSQL asks its index: every word, the last one as a beginning. */
-    String query() {
-        List<String> terms = terms();
+    public static String query(String words) {
+        List<String> terms = terms(words);
         return terms.isEmpty() ? "" : String.join(" & ", terms) + ":*";
     }
 

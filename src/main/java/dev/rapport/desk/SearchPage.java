@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.find.Suggestions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a search found, one page of it.
  *
- * @param found how many, counted no further than 2,001
+ * @param persons those of that name, address or number, with the first page
+ * @param cases those of that number or title, with the first page
+ * @param found how many messages, counted no further than 2,001
  * @param address of the next page without its place
  */
 public record SearchPage(
         SearchFor asked,
         boolean isAsked,
+        List<Suggestions.FoundPerson> persons,
+        List<Suggestions.FoundCase> cases,
         int found,
         List<Hit> hits,
         @Nullable Place older,

@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.find.Finds;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches everything said. A probe counts no further than 2,001: few hits are gathered and sorted by time, many are met on
+ * Searches everything said, and beside it persons and cases. A probe counts no further than 2,001: few hits are gathered and sorted by time, many are met on
  * a walk from the newest id down. Neither computes a text vector anew.
  */
 @Component
 class SearchReads {
 
     static final int PAGE = 40;
+    private static final int BESIDE = 6;
 
     private static final String FEW = """
             with found as materialized (select m.id, m.said_at from conversations.messages m where %s limit 2001)
@@ -34,13 +36,13 @@ class SearchReads {
             order by m.id desc limit :limit
             """;
 
-    private record Sum(String target, int good, int bad) {}
-
     private final Sql sql;
     private final OpinionReads opinions;
+    private final Finds finds;
 
-    SearchReads(Sql sql, OpinionReads opinions) {
+    SearchReads(Sql sql, OpinionReads opinions, Finds finds) {
         this.sql = sql;
+        this.finds = finds;
         this.opinions = opinions;
     }
 
@@ -67,6 +69,8 @@ class SearchReads {
         return new SearchPage(
                 asked,
                 !asked.isBlank(),
+                after != null || asked.words() == null ? List.of() : finds.persons(asked.words(), BESIDE),
+                after != null || asked.words() == null ? List.of() : finds.cases(asked.words(), BESIDE),
                 found,
                 hits,
                 last == null ? null : Place.of(null, Place.micros(last.saidAt()), last.id()),
@@ -135,10 +139,13 @@ class SearchReads {
         Map<Long, List<ReadOpinion>> read = opinions.of(ids);
         return sql.sql("""
                         select m.id, m.conversation_id, m.words, m.said_at, m.visibility, m.language,
-                          coalesce(u.name, p.name, p.handle, '') as who, u.name is not null or p.name is not null as known,
+                          coalesce(u.name, human.name, p.name, p.handle, '') as who,
+                          coalesce(u.name, human.name, p.name) is not null as known,
                           p.network, coalesce(i.name, '') as inbox
                         from conversations.messages m
                         left join conversations.profiles p on p.id = m.profile_id
+                        left join lateral (select person_id from people.who_v where profile_id = p.id limit 1) linked on true
+                        left join people.persons human on human.id = linked.person_id
                         left join access.users u on u.id = m.user_id
                         left join channels.inboxes i on i.id = m.inbox_id
                         where m.id in (:ids) order by
@@ -164,7 +171,7 @@ class SearchReads {
 
     /** Per brand and product, over at most 2,000 of what was found. */
     private List<About.Balance> balance(String where, Map<String, Object> values) {
-        List<Sum> sums = with(sql.sql("""
+        return About.balances(with(sql.sql("""
                         select o.target_name as target, count(*) filter (where o.polarity in ('POSITIVE', 'MIXED')) as good,
                           count(*) filter (where o.polarity in ('NEGATIVE', 'MIXED')) as bad
                         from (select m.id, m.revision from conversations.messages m where %s
@@ -172,13 +179,6 @@ class SearchReads {
                         join understanding.opinions o on o.message_id = f.id and o.revision = f.revision
                         where o.polarity <> 'NEUTRAL' and o.target_id is not null
                         group by o.target_name order by count(*) desc, o.target_name limit 10
-                        """.formatted(where)), values).list(Sum.class);
-        int most = sums.stream()
-                .mapToInt(sum -> Math.max(sum.good(), sum.bad()))
-                .max()
-                .orElse(1);
-        return sums.stream()
-                .map(sum -> new About.Balance(sum.target(), sum.good(), sum.bad(), most))
-                .toList();
+                        """.formatted(where)), values).list(About.Sum.class));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What of a message is shown in a line of a list: the words that hold its opinions, with what is judged marked; the
  * beginning when there is none. A sign is never cut off.
  */
-final class Snippet {
+public final class Snippet {
 
     private static final int ROOM = 150;
     private static final String GAP = " … ";
@@ -17,19 +17,24 @@ final class Snippet {
     private Snippet() {}
 
     static List<Piece> of(String words, List<ReadOpinion> opinions) {
+        return of(words, opinions, ROOM);
+    }
+
+    /** The same with room for so many characters. */
+    public static List<Piece> of(String words, List<ReadOpinion> opinions, int room) {
         String line = oneLine(words);
         List<Mark> names = ReadOpinion.names(opinions);
-        if (line.length() <= ROOM) {
+        if (line.length() <= room) {
             return Piece.cut(line, names.isEmpty() ? ReadOpinion.quotes(opinions) : names);
         }
         List<Mark> quotes = ReadOpinion.quotes(opinions);
-        return quotes.isEmpty() ? Piece.cut(beginning(line), List.of()) : clauses(line, quotes, names);
+        return quotes.isEmpty() ? Piece.cut(beginning(line, room), List.of()) : clauses(line, quotes, names, room);
     }
 
     /** Each kept clause, cut at the names within it, until the room is used. */
-    private static List<Piece> clauses(String line, List<Mark> quotes, List<Mark> names) {
+    private static List<Piece> clauses(String line, List<Mark> quotes, List<Mark> names, int all) {
         List<Piece> pieces = new ArrayList<>();
-        int room = ROOM;
+        int room = all;
         int end = 0;
         for (Mark quote :
                 quotes.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
@@ -73,12 +78,12 @@ final class Snippet {
         return Piece.cut(words, inside.isEmpty() ? List.of(new Mark(0, words.length(), clause.feeling())) : inside);
     }
 
-    private static String beginning(String line) {
-        int end = line.lastIndexOf(' ', ROOM);
+    private static String beginning(String line, int room) {
+        int end = line.lastIndexOf(' ', room);
         return line.substring(
                         0,
-                        end < ROOM / 2
-                                ? line.offsetByCodePoints(0, Math.min(ROOM / 2, line.codePointCount(0, line.length())))
+                        end < room / 2
+                                ? line.offsetByCodePoints(0, Math.min(room / 2, line.codePointCount(0, line.length())))
                                 : end)
                 + " …";
     }

@@ -76,11 +76,13 @@ class ThreadReads {
                         select m.id, m.said_at, m.side, m.manner, m.visibility, m.title, m.words, m.uri,
                           coalesce(r.language, m.language) as language, m.deleted_at is not null as deleted,
                           case when m.hidden_at is not null then coalesce(m.hidden_why, '') end as hidden_why,
-                          coalesce(u.name, p.name, p.handle, '') as who,
-                          u.name is not null or p.name is not null as known,
+                          coalesce(u.name, human.name, p.name, p.handle, '') as who,
+                          coalesce(u.name, human.name, p.name) is not null as known,
                           o.state, o.not_before, o.why
                         from conversations.messages m
                         left join conversations.profiles p on p.id = m.profile_id
+                        left join lateral (select person_id from people.who_v where profile_id = p.id limit 1) linked on true
+                        left join people.persons human on human.id = linked.person_id
                         left join access.users u on u.id = m.user_id
                         left join channels.outbox o on o.key = m.reply_key
                         left join understanding.readings r on r.message_id = m.id and r.revision = m.revision

@@ -132,7 +132,17 @@ public class Exports {
             rows[0]++;
             csv.writeRecord(cells(source.fields(), row).stream().map(cell).toList());
         });
+        flush(csv);
         return rows[0];
+    }
+
+    /** It keeps the last rows to itself until then. */
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static List<String> cells(List<String> fields, Map<String, Object> row) {

@@ -13,7 +13,8 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("htmx:responseError", (event) => {
   const { requestConfig, xhr } = event.detail;
   if (requestConfig.verb === "get" && !requestConfig.triggeringEvent?.isTrusted) return; // a refresh nobody asked for
-  say(xhr.status === 403 ? words.forbidden : words.failed);
+  say(xhr.status === 403 ? words.forbidden : xhr.status === 409 ? words.changed : words.failed);
+  if (xhr.status === 409) window.htmx.trigger(document.body, "case-changed"); // the panes show how it is now
 });
 
 document.addEventListener("htmx:sendError", () => say(words.offline));

@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.access.LiveUpdates;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Sent;
@@ -77,7 +78,8 @@ final class ChannelsDatabase implements Intake {
         connectors = new Connectors(beans.getBeanProvider(dev.rapport.channels.spi.Connector.class));
         connections = new Connections(inboxStore, secrets);
         inboxes = inTransactions(new Inboxes(inboxStore, secrets, connectors));
-        settles = inTransactions(new SettlesReplies(outboxStore, beans.getBeanProvider(Intake.class), events::add));
+        settles = inTransactions(new SettlesReplies(
+                outboxStore, beans.getBeanProvider(Intake.class), events::add, new LiveUpdates(sql)));
         outbox = inTransactions(
                 new Outbox(outboxStore, connectors, inboxStore, settles, Duration.ZERO, Clock.systemUTC()));
         TakesPages pages =

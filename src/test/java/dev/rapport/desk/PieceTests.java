@@ -56,7 +56,8 @@ class PieceTests {
                 null,
                 Feeling.BAD,
                 mark(text, "fitter", Feeling.BAD),
-                mark(text, "The fitter was late twice", Feeling.BAD));
+                mark(text, "The fitter was late twice", Feeling.BAD),
+                null);
         List<Piece> line = Snippet.of(text, List.of(opinion));
         assertThat(joined(line)).isEqualTo("… The fitter was late twice …");
         assertThat(line).contains(new Piece("fitter", Feeling.BAD));

@@ -1,23 +1,31 @@
 package dev.rapport.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.rapport.cast.Voices.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.rapport.access.OwnerLinks;
+import dev.rapport.cast.Customers;
 import dev.rapport.cast.Person;
 import dev.rapport.cast.Solvane;
+import dev.rapport.cast.Voices;
+import dev.rapport.conversations.ConversationId;
 import dev.rapport.journeys.support.Inspection;
 import dev.rapport.journeys.support.Journey;
 import dev.rapport.journeys.support.PostOffice;
 import dev.rapport.journeys.support.Screens;
 import dev.rapport.journeys.support.Visitor;
 import dev.rapport.journeys.support.Visitors;
+import dev.rapport.shared.PersonId;
+import dev.rapport.shared.ProfileId;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -37,8 +45,11 @@ class ScreensAreAccessible {
 
     private final String home;
     private final OwnerLinks links;
+    private final JdbcClient jdbc;
 
-    ScreensAreAccessible(@Value("${rapport.public-url}") String home, @Autowired OwnerLinks links) {
+    ScreensAreAccessible(
+            @Value("${rapport.public-url}") String home, @Autowired OwnerLinks links, @Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.home = home;
         this.links = links;
     }
@@ -57,7 +68,14 @@ class ScreensAreAccessible {
         Inspection inspection = new Inspection(ines);
         ines.becomesOwner(links.issue(), Person.INES);
         inspection.of(List.of(
-                "/inbox", "/imports", "/catalogue", "/channels", "/messages", "/settings/teams", "/settings/tokens"));
+                "/home",
+                "/inbox",
+                "/imports",
+                "/catalogue",
+                "/channels",
+                "/messages",
+                "/settings/teams",
+                "/settings/tokens"));
 
         String channel = Screens.connectMailbox(ines, MAIL, "Support", ADDRESS);
         Screens.fillCatalogue(ines);
@@ -71,7 +89,12 @@ class ScreensAreAccessible {
         ines.field("New team").fill("Care");
         ines.presses("Create team");
 
+        String person = "/people/" + linkedPerson();
         inspection.of(List.of(
+                "/home",
+                person,
+                person + "?show=bought",
+                "/search?words=lindqvist",
                 "/inbox?view=everyone",
                 "/inbox?view=everyone&state=snoozed",
                 conversation,
@@ -101,6 +124,20 @@ class ScreensAreAccessible {
                 "/settings/rules/new"));
         assertThat(inspection.findings()).isEmpty();
         assertThat(ines.faults()).isEmpty();
+    }
+
+    /** Somebody with a purchase and a voice of their own, and another voice that could be theirs. */
+    private long linkedPerson() {
+        Customers customers = new Customers(jdbc);
+        Voices voices = new Voices(jdbc);
+        PersonId person = customers.person("Amira Ben Youssef-Lindqvist");
+        customers.buys(person, customers.product("Nordlicht", "Lumo 11"), "Lumo 11", NOON, LocalDate.of(2030, 1, 1));
+        ProfileId voice = voices.profile("mastodon", "amira_charges", "amira");
+        ConversationId conversation = voices.conversation(1, "accessible", "PUBLIC", voice);
+        voices.says(conversation, voice, "Love my Lumo 11", NOON);
+        customers.isLinked(voice, person, NOON);
+        customers.mayBe(voices.profile("forum", "lindqvist.off.grid", "L. off grid"), person, NOON);
+        return person.value();
     }
 
     private static String caseOf(Page page) {

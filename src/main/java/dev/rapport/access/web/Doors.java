@@ -88,7 +88,7 @@ class Doors {
                                 .hasRole("VIEWER")
                                 .requestMatchers(HttpMethod.HEAD)
                                 .hasRole("VIEWER")
-                                .requestMatchers("/settings/profile", "/settings/profile/**")
+                                .requestMatchers("/settings/profile", "/settings/profile/**", "/told")
                                 .hasRole("VIEWER")
                                 .anyRequest()
                                 .hasRole("AGENT"))

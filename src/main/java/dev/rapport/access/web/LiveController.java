@@ -3,13 +3,16 @@ package dev.rapport.access.web;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.web.WhenServing;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The stream of live updates. */
+/** The stream of live updates, from the moment on when the page was drawn that asks for it. */
 @WhenServing
 @Controller
 class LiveController {
@@ -21,8 +24,11 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter open(@AuthenticationPrincipal SignedIn user, HttpServletResponse response) {
+    SseEmitter open(
+            @RequestParam(required = false) @Nullable Long since,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(user.id());
+        return streams.open(user.id(), since == null ? Instant.MAX : Instant.ofEpochMilli(since));
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.access.web;
 import dev.rapport.shared.UserId;
 import dev.rapport.shared.web.WhenServing;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.SmartLifecycle;
@@ -17,6 +18,7 @@ final class LiveStreams implements SmartLifecycle {
     static final int MOST_PER_USER = 6;
 
     private final List<LiveStream> open = new CopyOnWriteArrayList<>();
+    private final RecentUpdates recent = new RecentUpdates();
     private final Clock clock;
     private volatile boolean isRunning;
 
@@ -24,11 +26,16 @@ final class LiveStreams implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Opens a stream; a user's oldest one ends when there are too many. */
-    SseEmitter open(UserId user) {
+    /**
+     * Opens a stream; a user's oldest one ends when there are too many.
+     *
+     * @param since when the page was drawn that listens: what was told meanwhile is told again
+     */
+    SseEmitter open(UserId user, Instant since) {
         LiveStream stream = new LiveStream(user, clock);
         endOldest(user);
         open.add(stream);
+        recent.since(since).forEach(stream::offer);
         stream.emitter().onCompletion(() -> leave(stream));
         stream.emitter().onTimeout(() -> leave(stream));
         stream.emitter().onError(gone -> leave(stream));
@@ -48,6 +55,7 @@ final class LiveStreams implements SmartLifecycle {
     }
 
     void tell(LiveUpdate update) {
+        recent.add(update, clock.instant());
         open.forEach(stream -> stream.offer(update));
     }
 

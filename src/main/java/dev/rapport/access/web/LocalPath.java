@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where to go on, taken from the address: only ever a page of ours. */
 final class LocalPath {
 
-    static final String START = "/inbox";
+    static final String START = "/home";
 
     /** One slash, then no second one or backslash, which browsers read as another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");

@@ -50,7 +50,6 @@ class LinkDecisionsController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Link link = link(id);
-        Optional<Long> next = reads.after(id);
         if (moves) {
             links.move(new MoveLink(link.profile(), link.person(), user.id(), why));
         } else {
@@ -59,7 +58,7 @@ class LinkDecisionsController {
         Toast.of("links.confirmed")
                 .undoneBy("DELETE", "/links/" + id + "/confirmation")
                 .after(redirect);
-        return onwards(request, next);
+        return onwards(request, reads.after(id));
     }
 
     @DeleteMapping("/confirmation")
@@ -85,12 +84,11 @@ class LinkDecisionsController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Link link = link(id);
-        Optional<Long> next = reads.after(id);
         links.refuse(new RefuseLink(link.profile(), link.person(), user.id(), why));
         Toast.of("links.refused")
                 .undoneBy("DELETE", "/links/" + id + "/refusal")
                 .after(redirect);
-        return onwards(request, next);
+        return onwards(request, reads.after(id));
     }
 
     @DeleteMapping("/refusal")

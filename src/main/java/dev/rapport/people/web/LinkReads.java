@@ -71,7 +71,7 @@ class LinkReads {
 
     private List<LinkRow> rows(String after, @Nullable Long link) {
         return sql.sql("""
-                        select l.id, p.network, coalesce(p.name, p.handle, p.author_key) as profile, r.name as person,
+                        select l.id, p.network, coalesce(p.name, p.handle, p.author_key) as profile, r.name as person, coalesce(r.city, r.region, r.country) as place,
                           l.probability,
                           (select count(*) from people.links o where o.profile_id = l.profile_id and o.id <> l.id
                            and o.state = 'PROPOSED')::int as others,
@@ -134,11 +134,15 @@ class LinkReads {
                         """).param("profile", profile).optional(Question.Rival.class);
     }
 
+    /** What evidence says again in other words is no event. */
     private List<Question.Event> history(long link) {
         return sql.sql("""
                         select e.state, u.name as by_name, e.at, e.why
-                        from people.link_events e left join access.users u on u.id = e.by_user
-                        where e.link_id = :link order by e.id desc limit 100
+                        from (select *, lag(state) over (order by id) as before from people.link_events
+                              where link_id = :link) e
+                        left join access.users u on u.id = e.by_user
+                        where e.before is distinct from e.state or e.by_user is not null
+                        order by e.id desc limit 100
                         """).param("link", link).list(Question.Event.class);
     }
 }

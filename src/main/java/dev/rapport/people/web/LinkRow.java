@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A link that waits for an answer.
  *
  * @param profile the name or handle shown
+ * @param place where the person lives, to tell people of one name apart
  * @param others how many other persons are asked about for the same profile
  */
 public record LinkRow(
@@ -13,6 +14,7 @@ public record LinkRow(
         String network,
         String profile,
         String person,
+        @Nullable String place,
         @Nullable Double probability,
         int others,
         int messages) {

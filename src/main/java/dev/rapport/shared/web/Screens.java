@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,12 +33,19 @@ final class Screens implements ViewResolver, Ordered {
     private final Languages languages;
     private final Assets assets;
     private final Clock clock;
+    private final boolean isDemo;
 
-    Screens(Texts texts, Languages languages, Assets assets, Clock clock) {
+    Screens(
+            Texts texts,
+            Languages languages,
+            Assets assets,
+            Clock clock,
+            @Value("${rapport.demo:false}") boolean isDemo) {
         this.texts = texts;
         this.languages = languages;
         this.assets = assets;
         this.clock = clock;
+        this.isDemo = isDemo;
     }
 
     @Override
@@ -58,7 +66,7 @@ final class Screens implements ViewResolver, Ordered {
     Ui ui(HttpServletRequest request, @Nullable Toast toast) {
         SignedIn user = user();
         Locale language = user == null ? languages.of(request) : user.language();
-        return new Ui(request, path(request), texts, assets, clock, language, user, toast);
+        return new Ui(request, path(request), texts, assets, clock, language, user, toast, isDemo);
     }
 
     private static @Nullable SignedIn user() {

@@ -44,7 +44,7 @@ final class Times {
         ZonedDateTime local = at.atZone(zone);
         String time = local.format(
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(spelling()));
-        return local.toLocalDate().equals(today()) ? time : texts.text(language, "time.at", day(at), time);
+        return local.toLocalDate().equals(day()) ? time : texts.text(language, "time.at", day(at), time);
     }
 
     /** The day, with its year when that is not this year's. */
@@ -54,8 +54,36 @@ final class Times {
 
     /** The same of a day that has no hour. */
     String date(LocalDate day) {
-        String pattern = day.getYear() == today().getYear() ? "d MMM" : "d MMM uuuu";
+        String pattern = day.getYear() == day().getYear() ? "d MMM" : "d MMM uuuu";
         return day.format(DateTimeFormatter.ofPattern(pattern, spelling()));
+    }
+
+    /** "Today", or the day without its year, where that stands above. */
+    String today(Instant at) {
+        LocalDate date = at.atZone(zone).toLocalDate();
+        return date.equals(day())
+                ? texts.text(language, "time.today")
+                : date.format(DateTimeFormatter.ofPattern("d MMM", spelling()));
+    }
+
+    /** Today's weekday, day and month. */
+    String today() {
+        return day().format(DateTimeFormatter.ofPattern("EEEE d MMMM", spelling()));
+    }
+
+    String month(Instant at) {
+        return at.atZone(zone).format(DateTimeFormatter.ofPattern("LLLL uuuu", spelling()));
+    }
+
+    /** From one moment to a later one in its largest unit. */
+    String span(Instant from, Instant to) {
+        long minutes = Math.max(Duration.between(from, to).toMinutes(), 1);
+        if (minutes < 60) {
+            return texts.text(language, "time.ago.minutes", minutes);
+        }
+        return minutes < 48 * 60
+                ? texts.text(language, "time.ago.hours", minutes / 60)
+                : texts.text(language, "time.days", minutes / (24 * 60));
     }
 
     /** Day, time and zone in full, for a tooltip. */
@@ -65,7 +93,7 @@ final class Times {
                         .withLocale(spelling()));
     }
 
-    private LocalDate today() {
+    private LocalDate day() {
         return clock.instant().atZone(zone).toLocalDate();
     }
 

@@ -29,6 +29,8 @@ public final class Ui {
     private final Locale language;
     private final Times times;
     private final @Nullable Toast toast;
+    private final long asked;
+    private final boolean isDemo;
 
     Ui(
             HttpServletRequest request,
@@ -38,7 +40,8 @@ public final class Ui {
             Clock clock,
             Locale language,
             @Nullable SignedIn user,
-            @Nullable Toast toast) {
+            @Nullable Toast toast,
+            boolean isDemo) {
         this.request = request;
         this.path = path;
         this.texts = texts;
@@ -47,6 +50,8 @@ public final class Ui {
         this.language = language;
         this.times = new Times(texts, language, user == null ? ZoneId.systemDefault() : user.zone(), clock);
         this.toast = toast;
+        this.asked = clock.millis();
+        this.isDemo = isDemo;
     }
 
     /** The text of {@code key} in the reader's language. */
@@ -95,6 +100,11 @@ public final class Ui {
         return isTrue("HX-Request") && !isTrue("HX-Boosted") && !isTrue("HX-History-Restore-Request");
     }
 
+    /** When this page was asked for, in milliseconds since 1970: what changed since is told by the stream of updates. */
+    public String asked() {
+        return Long.toString(asked);
+    }
+
     /** Who is signed in; an error on pages for strangers. */
     public SignedIn user() {
         return Optional.ofNullable(user).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
@@ -102,6 +112,11 @@ public final class Ui {
 
     public boolean isSignedIn() {
         return user != null;
+    }
+
+    /** Whether what is shown is the demo world, where nobody is real and nothing leaves the machine. */
+    public boolean isDemo() {
+        return isDemo;
     }
 
     /** The hidden field's name and value that every form which changes something needs. */
@@ -132,6 +147,26 @@ public final class Ui {
     /** A day that has no hour: the end of a warranty. */
     public String date(LocalDate day) {
         return times.date(day);
+    }
+
+    /** "Today", or the day without its year, where that stands above. */
+    public String dayText(Instant at) {
+        return times.today(at);
+    }
+
+    /** The month and its year: "November 2026". */
+    public String month(Instant at) {
+        return times.month(at);
+    }
+
+    /** How long it took: "3 h". */
+    public String span(Instant from, Instant to) {
+        return times.span(from, to);
+    }
+
+    /** The day of the week and of the month today, in full. */
+    public String todayText() {
+        return times.today();
     }
 
     /** {@link #ago} in words alone, for labels. */

@@ -28,6 +28,6 @@ class LocalPathTests {
                 "javascript:x"
             })
     void anythingElseLeadsToTheStart(String wanted) {
-        assertThat(LocalPath.orStart(wanted)).isEqualTo("/inbox");
+        assertThat(LocalPath.orStart(wanted)).isEqualTo("/home");
     }
 }

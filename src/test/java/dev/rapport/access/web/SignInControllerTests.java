@@ -87,7 +87,7 @@ class SignInControllerTests {
     void signedInUserIsLedInside() {
         assertThat(mvc.get().uri("/").with(authentication(new UserAuthentication(staff.viewer()))))
                 .hasStatus(303)
-                .hasRedirectedUrl("/inbox");
+                .hasRedirectedUrl("/home");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SignInControllerTests {
         String path = path(signInLinks.issue(staff.agent().id()));
         assertThat(mvc.get().uri(path)).hasStatusOk();
         assertThat(mvc.get().uri(path)).hasStatusOk();
-        assertThat(mvc.post().uri(path).with(csrf())).hasRedirectedUrl("/inbox");
+        assertThat(mvc.post().uri(path).with(csrf())).hasRedirectedUrl("/home");
         assertThat(mvc.post().uri(path).with(csrf())).hasStatus(410);
         assertThat(mvc.get().uri(path)).hasStatus(410).bodyText().contains("does not work any more");
     }
@@ -160,7 +160,7 @@ class SignInControllerTests {
         String path = path(ownerLinks.issue());
         assertThat(mvc.get().uri(path)).hasStatusOk().bodyText().contains("Create the owner");
         MvcTestResult result = come(path, "new@solvane.example", "walnut ferry ladder");
-        assertThat(result).hasRedirectedUrl("/inbox");
+        assertThat(result).hasRedirectedUrl("/home");
         assertThat(mvc.get().uri("/settings/tokens").cookie(session(result))).hasStatusOk();
         assertThat(come(path, "other@solvane.example", "walnut ferry ladder")).hasStatus(410);
     }

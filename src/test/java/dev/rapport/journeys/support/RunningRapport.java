@@ -19,23 +19,36 @@ import org.springframework.util.FileSystemUtils;
 public final class RunningRapport implements AutoCloseable {
 
     private static final String OWNER_LINK = "Open this link to create the owner: ";
+    private static final String SIGN_IN_LINK = "Open this link to sign in: ";
     private static final String SERVED = "Rapport is served at ";
 
     private final Path home;
+    private final List<String> asked;
     private final int port = FreePort.find();
     private Process process;
     private Optional<String> ownerLink = Optional.empty();
+    private Optional<String> signInLink = Optional.empty();
 
-    private RunningRapport(Path home) throws IOException {
+    private RunningRapport(Path home, List<String> asked) throws IOException {
         this.home = home;
+        this.asked = asked;
         this.process = start();
     }
 
     /** Starts it on an empty home of that name below {@code target/}. */
     public static RunningRapport onEmptyHome(String name) throws IOException {
+        return new RunningRapport(emptied(name), List.of("serve"));
+    }
+
+    /** Starts it as {@code bin/dev} does, with the demo world, on an empty home of that name below {@code target/}. */
+    public static RunningRapport onDemoHome(String name) throws IOException {
+        return new RunningRapport(emptied(name), List.of("serve", "--dev", "--demo"));
+    }
+
+    private static Path emptied(String name) throws IOException {
         Path home = Path.of("target", "journeys", name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(home);
-        return new RunningRapport(home);
+        return home;
     }
 
     public String address() {
@@ -45,6 +58,11 @@ public final class RunningRapport implements AutoCloseable {
     /** The link that the first start printed. */
     public String ownerLink() {
         return ownerLink.orElseThrow();
+    }
+
+    /** The link for developers that the last start printed. */
+    public String signInLink() {
+        return signInLink.orElseThrow();
     }
 
     /** SIGKILL: nothing in the process runs any more. */
@@ -91,7 +109,8 @@ public final class RunningRapport implements AutoCloseable {
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-Drapport.channels.poll=1s", "-Drapport.outbox.undo=1s"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("dev.rapport.cli.RapportCommand", "serve"));
+        command.add("dev.rapport.cli.RapportCommand");
+        command.addAll(asked);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("RAPPORT_HOME", home.toString());
         builder.environment().put("RAPPORT_PORT", Integer.toString(port));
@@ -107,6 +126,9 @@ public final class RunningRapport implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(OWNER_LINK)) {
                 ownerLink = Optional.of(line.substring(OWNER_LINK.length()));
+            }
+            if (line.startsWith(SIGN_IN_LINK)) {
+                signInLink = Optional.of(line.substring(SIGN_IN_LINK.length()));
             }
             if (line.startsWith(SERVED)) {
                 return;

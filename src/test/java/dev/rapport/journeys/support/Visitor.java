@@ -53,7 +53,7 @@ public final class Visitor {
         field("E-mail address").fill(person.address());
         field("Password").fill(Person.PASSWORD);
         presses("Create and sign in");
-        assertThat(page).hasURL(Pattern.compile(".*/inbox.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/home.*"));
     }
 
     /** Accepts an invitation. */
@@ -62,7 +62,7 @@ public final class Visitor {
         field("Your name").fill(person.fullName());
         field("Password").fill(Person.PASSWORD);
         presses("Come in");
-        assertThat(page).hasURL(Pattern.compile(".*/inbox.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/home.*"));
     }
 
     /** Makes an invitation and returns its link. */

@@ -31,7 +31,8 @@ class ScreensTests {
             new Texts(),
             new Languages(new Texts()),
             new Assets(),
-            Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
+            false);
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/inbox");
 
     @AfterEach

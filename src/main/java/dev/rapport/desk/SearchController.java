@@ -12,17 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The search over everything said. */
+/** The search over everything said, persons and cases; {@code /messages} is its former address. */
 @Controller
-class MessagesController {
+class SearchController {
 
     private final SearchReads reads;
 
-    MessagesController(SearchReads reads) {
+    SearchController(SearchReads reads) {
         this.reads = reads;
     }
 
-    @GetMapping("/messages")
+    @GetMapping({"/search", "/messages"})
     String index(
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable Long inbox,
@@ -37,7 +37,7 @@ class MessagesController {
             Model model) {
         SearchFor asked = new SearchFor(blank(words), inbox, blank(intent), blank(polarity), blank(target), from, to);
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        String address = UriComponentsBuilder.fromPath("/messages")
+        String address = UriComponentsBuilder.fromPath("/search")
                 .query(query)
                 .replaceQueryParam("after")
                 .build()
