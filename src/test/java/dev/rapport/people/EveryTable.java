@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks for words in every column of every table of a database: texts, JSON, arrays, bytes, search vectors. */
+/**
+ * Looks for words in every column of every table of a database: texts, JSON, arrays, bytes, search vectors. The
+ * schema {@code keepsakes} is made by the migrations of the backup's own tests.
+ */
 final class EveryTable {
 
     private static final String COLUMNS = """
-            select c.table_schema || '.' || c.table_name, c.column_name, c.data_type
+            select quote_ident(c.table_schema) || '.' || quote_ident(c.table_name), c.column_name, c.data_type
             from information_schema.columns c
             join information_schema.tables t using (table_schema, table_name)
-            where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
+            where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema', 'keepsakes')
               and c.data_type in ('text', 'character varying', 'character', 'jsonb', 'json', 'bytea', 'ARRAY', 'tsvector')
             order by 1, 2
             """;
