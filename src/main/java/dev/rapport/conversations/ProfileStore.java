@@ -51,6 +51,7 @@ class ProfileStore {
               bio = coalesce(excluded.bio, p.bio), location = coalesce(excluded.location, p.location),
               website = coalesce(excluded.website, p.website), followers = coalesce(excluded.followers, p.followers),
               verified = p.verified or excluded.verified,
+              first_heard_at = least(p.first_heard_at, excluded.first_heard_at),
               side = case when p.side = 'CUSTOMER' then excluded.side else p.side end
             returning network, author_key, id, side, old.id is null as is_new
             """;
@@ -84,7 +85,7 @@ class ProfileStore {
         Map<AuthorKey, Kept> known = HashMap.newHashMap(voices.size());
         try (PreparedStatement select = connection.prepareStatement("""
                 select p.network, p.author_key, p.provisional, p.id, p.side, p.handle, p.name, p.bio, p.location, p.website,
-                       p.followers, p.verified
+                       p.followers, p.verified, p.first_heard_at
                 from unnest(?::text[], ?::text[]) as g (network, author_key)
                 join conversations.profiles p on p.network = g.network and p.author_key = g.author_key
                 """)) {
@@ -113,7 +114,8 @@ class ProfileStore {
                 && stands(author.location(), row.getString(9))
                 && stands(author.website(), row.getString(10))
                 && stands(author.followers(), row.getObject(11))
-                && (!author.verified() || row.getBoolean(12));
+                && (!author.verified() || row.getBoolean(12))
+                && !voice.firstHeardAt().isBefore(row.getTimestamp(13).toInstant());
     }
 
     private static boolean stands(

@@ -103,6 +103,17 @@ class IntakeTests {
     }
 
     @Test
+    void authorIsKnownSinceTheirEarliestMessageHoweverLateItComesIn() {
+        hear(Said.publicly("2", "zoe", "Now"));
+        hear(Said.publicly("1", "zoe", "Long before").at(Said.NOON.minusSeconds(86_400)));
+
+        assertThat(count("""
+                        select count(*) from conversations.profiles
+                        where author_key = '@zoe' and first_heard_at = timestamptz '2026-03-01 12:00:00Z'
+                        """)).isEqualTo(1);
+    }
+
+    @Test
     void editIsANewRevisionOfTheSameMessage() {
         Said first = Said.publicly("1", "ada", "The bike is graet");
         hear(first);

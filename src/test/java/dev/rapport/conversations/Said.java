@@ -54,6 +54,34 @@ record Said(Heard heard) {
                 revision, Heard.Kind.COUNTED, heard.author(), heard.text(), heard.inReplyTo(), heard.thread(), reach);
     }
 
+    Said at(Instant when) {
+        return new Said(new Heard(
+                heard.id(),
+                heard.revision(),
+                heard.kind(),
+                heard.uri(),
+                heard.author(),
+                heard.addressees(),
+                heard.place(),
+                heard.text(),
+                heard.html(),
+                heard.title(),
+                when,
+                heard.saidOffsetMinutes(),
+                heard.inReplyTo(),
+                heard.references(),
+                heard.repostOf(),
+                heard.thread(),
+                heard.threadProven(),
+                heard.visibility(),
+                heard.rating(),
+                heard.reach(),
+                heard.location(),
+                heard.language(),
+                heard.manner(),
+                heard.media()));
+    }
+
     private Said changed(
             String revision,
             Heard.Kind kind,
