@@ -100,7 +100,7 @@ class ScreensAreAccessible {
                 person,
                 person + "?show=bought",
                 person + "/privacy",
-                "/told?person=" + linkedPerson(),
+                "/told?person=" + person.replace("/people/", ""),
                 "/people",
                 "/search?words=lindqvist",
                 "/inbox?view=everyone",
