@@ -85,7 +85,9 @@ class PersonIsExportedErasedAndStaysErased {
         ines.opens("/imports/" + again.id().value());
         assertThat(ines.page().locator("main")).containsText("Erased on request, on");
         assertThat(ines.page().locator("main")).not().containsText("Wilma");
-        assertThat(ines.faults()).as("besides the name that was refused").allMatch(fault -> fault.contains("status of 422"));
+        assertThat(ines.faults())
+                .as("besides the name that was refused")
+                .allMatch(fault -> fault.contains("status of 422"));
     }
 
     private static void recordsARefusal(Visitor ines, String privacy) {
