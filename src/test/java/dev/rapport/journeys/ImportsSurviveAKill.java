@@ -44,13 +44,13 @@ class ImportsSurviveAKill {
             assertThat(ines.page().locator("main .badge").first()).hasText("done");
             assertThat(rapport.number("select added from exchange.imports")).isEqualTo(LINES);
             assertThat(rapport.number("select lines from exchange.imports")).isEqualTo(LINES);
+            try (Connection database = rapport.database()) {
+                Eventually.until("every message is read", () -> number(database, READ) == LINES);
+            }
             assertThat(rapport.number("select count(*) from conversations.messages"))
                     .isEqualTo(LINES);
             assertThat(rapport.number("select count(distinct words) from conversations.messages"))
                     .isEqualTo(LINES);
-            try (Connection database = rapport.database()) {
-                Eventually.until("every message is read", () -> number(database, READ) == LINES);
-            }
         }
     }
 
