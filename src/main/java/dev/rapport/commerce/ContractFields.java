@@ -16,17 +16,30 @@ final class ContractFields {
     static final List<ImportField> ALL = List.of(
             new ImportField(
                     "source_system", false, "In exports: where it comes from; empty: the source of the import."),
-            new ImportField("number", true, "Of the contract, once and for ever in its source."),
-            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet."),
+            new ImportField("number", true, "Of the contract, once and for ever in its source.")
+                    .knownAs("contract", "contract_number", "contract_id", "contrat"),
+            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet.")
+                    .knownAs("customer", "customer_id", "customer_no", "client", "numero_client"),
             new ImportField("customer_source", false, "Which system numbers the customer; empty: the same source."),
-            new ImportField("product", true, "A name or other name of the catalogue."),
-            new ImportField("begins_on", true, "The first day: 2026-12-31 or 31.12.2026."),
-            new ImportField("ends_on", false, "The last day; empty when it runs until somebody ends it."),
-            new ImportField("notice_by", false, "The last day on which notice can be given."),
-            new ImportField("cancelled_on", false, "The day it was ended early."),
-            new ImportField("amount", false, "For each time it is paid: 19.90 or 19,90."),
-            new ImportField("currency", false, "Three letters: EUR."),
-            new ImportField("paid_every", false, "month, quarter, year or once."));
+            new ImportField("product", true, "A name or other name of the catalogue.")
+                    .knownAs("tariff", "plan", "subscription", "product_name", "produit"),
+            new ImportField("begins_on", true, "The first day: 2026-12-31 or 31.12.2026.")
+                    .knownAs("start", "start_date", "begin_date", "date_debut")
+                    .ofDates(),
+            new ImportField("ends_on", false, "The last day; empty when it runs until somebody ends it.")
+                    .knownAs("end", "end_date", "date_fin")
+                    .ofDates(),
+            new ImportField("notice_by", false, "The last day on which notice can be given.")
+                    .knownAs("notice_until", "notice_date")
+                    .ofDates(),
+            new ImportField("cancelled_on", false, "The day it was ended early.")
+                    .knownAs("cancelled_at", "cancellation_date")
+                    .ofDates(),
+            new ImportField("amount", false, "For each time it is paid: 19.90 or 19,90.")
+                    .knownAs("price", "fee", "montant"),
+            new ImportField("currency", false, "Three letters: EUR.").knownAs("currency_code", "devise"),
+            new ImportField("paid_every", false, "month, quarter, year or once.")
+                    .knownAs("billing_period", "interval"));
 
     private ContractFields() {}
 

@@ -15,22 +15,39 @@ final class PurchaseFields {
     static final List<ImportField> ALL = List.of(
             new ImportField(
                     "source_system", false, "In exports: where it comes from; empty: the source of the import."),
-            new ImportField("number", true, "Of the order line, once and for ever in its source."),
-            new ImportField("order_number", false, "What the customer quotes; several lines may share it."),
-            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet."),
+            new ImportField("number", true, "Of the order line, once and for ever in its source.")
+                    .knownAs("line_number", "order_line", "position_id", "item_id", "purchase_id"),
+            new ImportField("order_number", false, "What the customer quotes; several lines may share it.")
+                    .knownAs("order", "order_id", "order_no", "invoice", "commande"),
+            new ImportField("customer_number", true, "The customer's number; it may be one nobody knows yet.")
+                    .knownAs("customer", "customer_id", "customer_no", "client", "numero_client"),
             new ImportField("customer_source", false, "Which system numbers the customer; empty: the same source."),
-            new ImportField("product", true, "A name or other name of the catalogue (an article number can be one)."),
-            new ImportField("bought_on", false, "The day: 2026-12-31 or 31.12.2026. This or bought_at is needed."),
-            new ImportField("bought_at", false, "Day and time with the offset: 2026-12-31T18:30:00+01:00."),
-            new ImportField("quantity", false, "1 when it is empty."),
-            new ImportField("amount", false, "For the whole line: 1234.50 or 1234,50."),
-            new ImportField("currency", false, "Three letters: EUR."),
-            new ImportField("place", false, "Where it was bought: a shop, a site."),
-            new ImportField("serial", false, "The number on the thing itself."),
-            new ImportField("returned_on", false, "The day it came back; empty takes a return back."),
-            new ImportField("return_why", false, "Why it came back."),
-            new ImportField("warranty_from", false, "The first day; empty: the day it was bought."),
-            new ImportField("warranty_until", false, "The last day; empty takes a warranty back."),
+            new ImportField("product", true, "A name or other name of the catalogue (an article number can be one).")
+                    .knownAs("article", "item", "sku", "article_number", "product_name", "produit"),
+            new ImportField("bought_on", false, "The day: 2026-12-31 or 31.12.2026. This or bought_at is needed.")
+                    .knownAs("date", "order_date", "purchase_date", "sold_on", "date_achat")
+                    .ofDates(),
+            new ImportField("bought_at", false, "Day and time with the offset: 2026-12-31T18:30:00+01:00.")
+                    .knownAs("order_time", "sold_at")
+                    .ofDates(),
+            new ImportField("quantity", false, "1 when it is empty.").knownAs("qty", "quantite"),
+            new ImportField("amount", false, "For the whole line: 1234.50 or 1234,50.")
+                    .knownAs("total", "line_total", "montant"),
+            new ImportField("currency", false, "Three letters: EUR.").knownAs("currency_code", "devise"),
+            new ImportField("place", false, "Where it was bought: a shop, a site.")
+                    .knownAs("shop", "store", "branch", "magasin"),
+            new ImportField("serial", false, "The number on the thing itself.")
+                    .knownAs("serial_number", "serial_no", "imei", "numero_serie"),
+            new ImportField("returned_on", false, "The day it came back; empty takes a return back.")
+                    .knownAs("return_date", "returned_at")
+                    .ofDates(),
+            new ImportField("return_why", false, "Why it came back.").knownAs("return_reason"),
+            new ImportField("warranty_from", false, "The first day; empty: the day it was bought.")
+                    .knownAs("warranty_start")
+                    .ofDates(),
+            new ImportField("warranty_until", false, "The last day; empty takes a warranty back.")
+                    .knownAs("warranty_end", "garantie")
+                    .ofDates(),
             new ImportField("warranty_terms", false, "What is promised."));
 
     private PurchaseFields() {}
