@@ -83,8 +83,6 @@ class ContractReads {
     }
 
     private static String filter(Show show) {
-        return show == Show.UNKNOWN ? """
-                not exists (select from people.customer_numbers n
-                            where n.source = p.customer_source and n.number = p.customer_number)""" : "true";
+        return show == Show.UNKNOWN ? Customer.UNKNOWN : "true";
     }
 }

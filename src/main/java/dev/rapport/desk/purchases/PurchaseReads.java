@@ -102,9 +102,7 @@ class PurchaseReads {
             case RETURNED -> "exists (select from commerce.returns r where r.purchase_id = p.id)";
             case COVERED ->
                 "exists (select from commerce.warranties w where w.purchase_id = p.id and w.ends_on >= :today)";
-            case UNKNOWN -> """
-                    not exists (select from people.customer_numbers n
-                                where n.source = p.customer_source and n.number = p.customer_number)""";
+            case UNKNOWN -> Customer.UNKNOWN;
             case ALL, ENDING -> "true";
         };
     }
