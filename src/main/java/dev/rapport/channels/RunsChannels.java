@@ -21,15 +21,26 @@ class RunsChannels implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
     private static final int SENDERS = 3;
     private static final int FETCHERS = 8;
+    private static final int FILE_FETCHERS = 2;
 
     private final SendsReplies sends;
     private final FetchesInboxes fetches;
     private final WatchesInboxes watches;
     private final UnreadableItems unreadable;
+    private final FetchesMedia media;
+    private final RhythmStore rhythm;
     private final List<Loop> loops = new ArrayList<>();
     private volatile boolean running;
 
-    RunsChannels(SendsReplies sends, FetchesInboxes fetches, WatchesInboxes watches, UnreadableItems unreadable) {
+    RunsChannels(
+            SendsReplies sends,
+            FetchesInboxes fetches,
+            WatchesInboxes watches,
+            UnreadableItems unreadable,
+            FetchesMedia media,
+            RhythmStore rhythm) {
+        this.media = media;
+        this.rhythm = rhythm;
         this.sends = sends;
         this.fetches = fetches;
         this.watches = watches;
@@ -50,6 +61,9 @@ class RunsChannels implements SmartLifecycle {
             fetchers.add(Loop.start("fetching inboxes", SOON.multipliedBy(2), fetches::fetchNext));
         }
         loops.addAll(fetchers);
+        for (int i = 0; i < FILE_FETCHERS; i++) {
+            loops.add(Loop.start("fetching files", SOON.multipliedBy(4), media::fetchNext));
+        }
         loops.add(Loop.start("watching inboxes", SOON.multipliedBy(4), () -> {
             watches.keepWatch(() -> fetchers.getFirst().wake());
             return false;
@@ -82,6 +96,7 @@ class RunsChannels implements SmartLifecycle {
         sends.tidy();
         fetches.tidy();
         unreadable.tryRested();
+        rhythm.tidy();
         return false;
     }
 }

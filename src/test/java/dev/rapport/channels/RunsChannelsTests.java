@@ -31,7 +31,9 @@ class RunsChannelsTests {
                 db.sender(Duration.ofSeconds(20)),
                 db.fetches,
                 new WatchesInboxes(db.inboxStore, db.connectors, db.connections),
-                db.unreadable);
+                db.unreadable,
+                db.media,
+                new RhythmStore(db.sql));
 
         runs.start();
         queue(inbox, "good morning");

@@ -118,6 +118,8 @@ class ScreensAreAccessible {
                 "/catalogue/aspects/new",
                 "/channels",
                 "/channels/new",
+                "/channels/new/mail",
+                "/channels/new/mastodon",
                 channel,
                 "/settings/profile",
                 "/settings/users",

@@ -3,6 +3,7 @@ package dev.rapport.channels.spi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +60,30 @@ public interface Connector {
     /** The host behind an inbox; inboxes of one host are fetched a few at a time. */
     default String host(Connection inbox) {
         return kind();
+    }
+
+    /** How long a place is left alone between two fetches; empty for the usual time. */
+    default Optional<Duration> rest(Connection inbox) {
+        return Optional.empty();
+    }
+
+    /** What can be listened for there. */
+    default Set<Search.Kind> searches() {
+        return Set.of();
+    }
+
+    /** The next page of what a search finds, newest last; the cursor is the search's own. */
+    default Page search(Connection inbox, Search search, @Nullable Cursor after) {
+        throw new Fault.Refused("Nothing can be searched at a place of the kind “" + kind() + "”.");
+    }
+
+    /** Whether {@link #lookAgain} shows what became of messages since they were heard. */
+    default boolean looksAgain() {
+        return false;
+    }
+
+    /** New wordings and deletions among messages heard before; nothing of those that are as they were. */
+    default List<Item> lookAgain(Connection inbox, List<Known> heard) {
+        return List.of();
     }
 }
