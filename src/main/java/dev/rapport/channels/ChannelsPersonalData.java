@@ -86,8 +86,7 @@ class ChannelsPersonalData implements PersonalDataHolder {
     @Override
     public int erase(Subject subject, Instant at) {
         String forget = "update channels.outbox o set " + OutboxStore.FORGOTTEN + " where " + TO_THEM;
-        List<String> all =
-                List.of(
+        List<String> all = List.of(
                 forget, FOR_THEM, "delete from channels.looks" + BY_THEM, "delete from channels.media" + BY_THEM);
         return subjects.run(all, subject, at) + eraseUnreadable(subject);
     }

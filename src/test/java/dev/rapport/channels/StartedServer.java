@@ -27,7 +27,9 @@ public final class StartedServer implements AutoCloseable {
     public static StartedServer start(String name, Duration within, Callable<Boolean> answers, String... arguments)
             throws Exception {
         List<String> command = new ArrayList<>();
-        command.add(Path.of("src", "test", "servers", name, "start").toAbsolutePath().toString());
+        command.add(Path.of("src", "test", "servers", name, "start")
+                .toAbsolutePath()
+                .toString());
         command.addAll(List.of(arguments));
         Path log = Path.of("target", "server-" + name + ".log").toAbsolutePath();
         Process process = new ProcessBuilder(command)

@@ -48,8 +48,7 @@ final class BlueskyLists {
         Answer answer = page(walk.back());
         JsonNode list = answer.json();
         List<JsonNode> posts = posts(list);
-        List<String> ids =
-                posts.stream().map(BlueskyLists::mark).toList();
+        List<String> ids = posts.stream().map(BlueskyLists::mark).toList();
         String older = list.path("cursor").asString("");
         boolean endsHere = walk.neverFinished() && from != From.BEGINNING;
         WalkBack next = walk.after(ids, older.isEmpty() ? null : older, endsHere);

@@ -47,7 +47,8 @@ class BlueskyNetworkTests {
     private static final String POST = "app.bsky.feed.post";
     private static final Calls CALLS = new Calls(new PublicAddresses(true), Clock.systemUTC());
     private static @Nullable StartedServer network;
-    private static JsonNode alice = tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
+    private static JsonNode alice =
+            tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
 
     private final BlueskyConnector connector = new BlueskyConnector(CALLS, Clock.systemUTC());
     private final Map<String, String> kept = new HashMap<>(Map.of("password", "hunter2"));
@@ -56,7 +57,8 @@ class BlueskyNetworkTests {
     static void start() throws Exception {
         DatabaseConnection database = TestServer.newDatabase();
         network = StartedServer.start("bluesky", Duration.ofMinutes(4), BlueskyNetworkTests::isReady, url(database));
-        alice = post("com.atproto.server.createSession", null, Map.of("identifier", "alice.test", "password", "hunter2"));
+        alice = post(
+                "com.atproto.server.createSession", null, Map.of("identifier", "alice.test", "password", "hunter2"));
     }
 
     @AfterAll
@@ -84,22 +86,30 @@ class BlueskyNetworkTests {
             page.items().forEach(item -> found.add(((Item.Read) item).heard()));
             return found.stream().anyMatch(one -> one.id().equals(uri)) ? page.next() : null;
         });
-        Heard heard = found.stream().filter(one -> one.id().equals(uri)).findFirst().orElseThrow();
+        Heard heard =
+                found.stream().filter(one -> one.id().equals(uri)).findFirst().orElseThrow();
         assertThat(heard.text()).isEqualTo(words);
         assertThat(heard.author().id()).isEqualTo(alice.path("did").asString(""));
         assertThat(heard.addressees()).contains(did);
         assertThat(connector.fetch(bob, cursor).items()).isEmpty();
 
         Reply reply = new Reply(
-                UUID.randomUUID(), List.of(), null, "It is, see https://example.com/help", uri, List.of(), null,
-                Visibility.PUBLIC, Instant.now());
-        assertThat(connector.find(bob, reply)).hasValueSatisfying(landing -> assertThat(landing.arrived())
-                .isFalse());
+                UUID.randomUUID(),
+                List.of(),
+                null,
+                "It is, see https://example.com/help",
+                uri,
+                List.of(),
+                null,
+                Visibility.PUBLIC,
+                Instant.now());
+        assertThat(connector.find(bob, reply))
+                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isFalse());
         String first = connector.send(bob, reply).remoteId();
         String second = connector.send(bob, reply).remoteId();
         assertThat(second).isEqualTo(first);
-        assertThat(connector.find(bob, reply)).hasValueSatisfying(landing -> assertThat(landing.arrived())
-                .isTrue());
+        assertThat(connector.find(bob, reply))
+                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
         until(() -> repliesTo(uri) == 1 ? Boolean.TRUE : null);
 
         Known known = new Known(heard.id(), heard.revision(), null, heard.author(), heard.visibility(), heard.saidAt());
@@ -115,8 +125,9 @@ class BlueskyNetworkTests {
             List<Item> changed = connector.lookAgain(bob, List.of(known));
             return changed.isEmpty() ? null : changed;
         });
-        assertThat(gone).singleElement().satisfies(item -> assertThat(((Item.Read) item).heard().kind())
-                .isEqualTo(Heard.Kind.DELETED));
+        assertThat(gone)
+                .singleElement()
+                .satisfies(item -> assertThat(((Item.Read) item).heard().kind()).isEqualTo(Heard.Kind.DELETED));
     }
 
     @Test
@@ -144,8 +155,8 @@ class BlueskyNetworkTests {
         Map<String, Object> facet = Map.of(
                 "index", Map.of("byteStart", start, "byteEnd", start + "@bob.test".length()),
                 "features", List.of(Map.of("$type", "app.bsky.richtext.facet#mention", "did", did)));
-        Map<String, Object> record = Map.of(
-                "$type", POST, "text", words, "createdAt", Instant.now().toString(), "facets", List.of(facet));
+        Map<String, Object> record =
+                Map.of("$type", POST, "text", words, "createdAt", Instant.now().toString(), "facets", List.of(facet));
         JsonNode made = post(
                 "com.atproto.repo.createRecord",
                 alice.path("accessJwt").asString(""),
@@ -161,7 +172,8 @@ class BlueskyNetworkTests {
     }
 
     private static JsonNode post(String method, @Nullable String token, Map<String, ?> input) {
-        return CALLS.ok(Call.post(URI.create(SERVER + "/xrpc/" + method), input).bearer(token)).jsonIfAny();
+        return CALLS.ok(Call.post(URI.create(SERVER + "/xrpc/" + method), input).bearer(token))
+                .jsonIfAny();
     }
 
     /** The app view hears of posts a moment after the data server has them. */
@@ -182,7 +194,8 @@ class BlueskyNetworkTests {
         try {
             URI uri = URI.create(SERVER + "/xrpc/com.atproto.identity.resolveHandle?handle=bob.test");
             URI view = URI.create("http://127.0.0.1:2584/xrpc/_health");
-            return CALLS.make(Call.get(uri)).isOk() && CALLS.make(Call.get(view)).isOk();
+            return CALLS.make(Call.get(uri)).isOk()
+                    && CALLS.make(Call.get(view)).isOk();
         } catch (Fault notYet) {
             return false;
         }

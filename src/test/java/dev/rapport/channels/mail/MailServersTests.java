@@ -81,7 +81,14 @@ class MailServersTests {
         Cursor before = connector.fetch(amira, null).next();
         String words = "Bonjour 👋 שלום " + UUID.randomUUID();
         Reply reply = new Reply(
-                UUID.randomUUID(), List.of(AMIRA), "A question", words, null, List.of(), "c1", Visibility.PRIVATE,
+                UUID.randomUUID(),
+                List.of(AMIRA),
+                "A question",
+                words,
+                null,
+                List.of(),
+                "c1",
+                Visibility.PRIVATE,
                 Instant.now());
 
         String id = connector.send(us, reply).remoteId();
@@ -93,8 +100,8 @@ class MailServersTests {
             assertThat(((Item.Read) item).heard().text()).isEqualTo(words);
             assertThat(((Item.Read) item).heard().id()).isEqualTo(id);
         });
-        assertThat(connector.find(us, reply)).hasValueSatisfying(landing -> assertThat(landing.arrived())
-                .isTrue());
+        assertThat(connector.find(us, reply))
+                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
     }
 
     private static Connection mailbox(String address, String password) {

@@ -52,7 +52,8 @@ class PlacesControllerTests {
         assertThat(get("/channels/new", staff.manager()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/channels/new/mail", "/channels/new/mastodon", "/channels/new/bluesky", "/channels/new/feed");
+                .contains(
+                        "/channels/new/mail", "/channels/new/mastodon", "/channels/new/bluesky", "/channels/new/feed");
         assertThat(get("/channels/new/mail", staff.manager())).bodyText().contains("imapHost");
         assertThat(get("/channels/new/mastodon", staff.manager())).bodyText().contains("Access token");
         assertThat(get("/channels/new/bluesky", staff.manager())).bodyText().contains("https://bsky.social");
@@ -123,7 +124,10 @@ class PlacesControllerTests {
     void feedIsConnectedOnceItWasRead() {
         try (FeedPlace place = new FeedPlace(0, new Books())) {
             place.publish("One");
-            assertThat(connect("feed").param("name", "Notes").param("url", place.uri() + "/rss").param("every", "PT1H"))
+            assertThat(connect("feed")
+                            .param("name", "Notes")
+                            .param("url", place.uri() + "/rss")
+                            .param("every", "PT1H"))
                     .hasStatus3xxRedirection();
         }
 
@@ -156,8 +160,13 @@ class PlacesControllerTests {
             String path = "/channels/" + inbox.value() + "/searches";
             place.say("A lamp in the #Harbour");
             place.say("A giveaway in the #Harbour");
-            assertThat(get(path + "/new", staff.manager())).hasStatusOk().bodyText().contains("Hashtag");
-            assertThat(get(path + "/new?kind=HASHTAG&query=Harbour&excluded=giveaway&share=100&budget=10", staff.manager()))
+            assertThat(get(path + "/new", staff.manager()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Hashtag");
+            assertThat(get(
+                            path + "/new?kind=HASHTAG&query=Harbour&excluded=giveaway&share=100&budget=10",
+                            staff.manager()))
                     .hasStatusOk()
                     .bodyText()
                     .contains("A lamp in the", "2 messages, 1 of them taken", "Excluded word");
@@ -173,7 +182,8 @@ class PlacesControllerTests {
                     .bodyText()
                     .contains("search-" + saved)
                     .doesNotContain(path + "/new");
-            assertThat(send(HttpMethod.DELETE, path + "/" + saved, staff.manager())).hasStatus3xxRedirection();
+            assertThat(send(HttpMethod.DELETE, path + "/" + saved, staff.manager()))
+                    .hasStatus3xxRedirection();
         }
     }
 
@@ -209,7 +219,12 @@ class PlacesControllerTests {
         assertThat(get("/channels/" + inbox.value(), staff.agent()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nothing has been heard since", "longest quiet", "12 more of 300", "It was down", "7 messages fetched");
+                .contains(
+                        "Nothing has been heard since",
+                        "longest quiet",
+                        "12 more of 300",
+                        "It was down",
+                        "7 messages fetched");
     }
 
     private InboxId inbox(MastodonPlace place) {
