@@ -151,13 +151,13 @@ final class ChannelsBench {
             town.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
             Thread.ofVirtual().start(() -> awaitSaid(told));
             while (killed < kills || !allSaid.get()) {
-                Thread.sleep(Duration.ofMillis(9_000 + random.nextInt(8_000)));
+                Thread.sleep(Duration.ofMillis(6_000 + random.nextInt(5_000)));
                 if (killed < kills) {
                     served.killAndStart();
                     killed++;
                 }
             }
-            Thread.sleep(Duration.ofSeconds(75));
+            Thread.sleep(Duration.ofSeconds(60));
         }
         return killed;
     }
