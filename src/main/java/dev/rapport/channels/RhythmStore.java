@@ -20,9 +20,9 @@ class RhythmStore {
     void endSilence(InboxId inbox) {
         sql.sql("""
                 with deaf as (
-                  update channels.inboxes set deaf_since = null
-                  where id = :id and deaf_since is not null
-                  returning old.id, old.deaf_since, old.state_why)
+                  select id, deaf_since, state_why from channels.inboxes
+                  where id = :id and deaf_since is not null for update),
+                heard as (update channels.inboxes i set deaf_since = null from deaf where i.id = deaf.id)
                 insert into channels.silences (inbox_id, began_at, ended_at, why)
                 select id, deaf_since, now(), state_why from deaf
                 """).param("id", inbox).update();

@@ -117,10 +117,12 @@ class TakesPages {
         Set<String> isNew = Set.copyOf(accepted.newIds());
         List<Item.Read> fresh =
                 items.stream().filter(one -> isNew.contains(one.heard().id())).toList();
-        rhythm.count(
-                inbox,
-                accepted.added(),
-                fresh.stream().map(one -> one.heard().saidAt()).toList());
+        if (!history) {
+            rhythm.count(
+                    inbox,
+                    accepted.added(),
+                    fresh.stream().map(one -> one.heard().saidAt()).toList());
+        }
         media.keep(inbox, fresh);
         if (connector.looksAgain()) {
             looks.keep(inbox, fresh);
