@@ -130,13 +130,15 @@ public class FeedConnector implements Connector {
             throw new Fault.Refused("The feed is larger than 10 MB.");
         }
         String hash = Fingerprint.of(answer.body());
-        FeedCursor next = new FeedCursor(answer.header("ETag"), answer.header("Last-Modified"), hash);
+        String etag = answer.header("ETag");
+        String modified = answer.header("Last-Modified");
         if (hash.equals(before.hash())) {
-            return new Page(List.of(), next.toCursor(), false);
+            return new Page(List.of(), new FeedCursor(etag, modified, hash, before.seen()).toCursor(), false);
         }
         List<Item> items =
                 new ReadsEntries(uri(url), clock.instant()).items(answer.body(), answer.header("Content-Type"));
-        return new Page(items, next.toCursor(), false);
+        FeedCursor next = new FeedCursor(etag, modified, hash, FeedCursor.marks(items));
+        return new Page(before.unseen(items), next.toCursor(), false);
     }
 
     private static URI uri(String url) {

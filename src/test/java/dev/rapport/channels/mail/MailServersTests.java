@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.channels.InboxId;
 import dev.rapport.channels.StartedServer;
+import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Fault;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +45,10 @@ class MailServersTests {
     @SuppressWarnings("NullAway.Init")
     static Path folder;
 
-    private final MailConnector connector = new MailConnector(Keys.of(new RapportHome(folder), null));
+    private final MailConnector connector = new MailConnector(
+            Keys.of(new RapportHome(folder), null),
+            new Calls(new PublicAddresses(true), Clock.systemUTC()),
+            Clock.systemUTC());
 
     @BeforeAll
     static void start() throws Exception {
