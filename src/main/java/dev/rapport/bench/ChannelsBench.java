@@ -39,6 +39,7 @@ final class ChannelsBench {
 
     private static final int SEEDS = 400;
     private static final int SEEDS_HEARD_SECONDS = 25;
+    private static final Duration CATCHES_UP = Duration.ofSeconds(45);
 
     private final Path home;
     private final Function<Path, ConfigurableApplicationContext> aside;
@@ -46,6 +47,7 @@ final class ChannelsBench {
     private final int replies;
     private final int kills;
     private final int seconds;
+    private final Duration limit;
     private final PrintStream out;
     private final AtomicBoolean allSaid = new AtomicBoolean();
 
@@ -56,6 +58,7 @@ final class ChannelsBench {
         this.replies = options.number("--replies", 900);
         this.kills = options.number("--kills", 20);
         this.seconds = options.number("--seconds", 420);
+        this.limit = Duration.ofMinutes(options.number("--minutes", 15));
         this.out = out;
     }
 
@@ -76,7 +79,8 @@ final class ChannelsBench {
             hearSeeds();
             int queued = queueReplies();
             int killed = soak(town, told);
-            report(places, queued, killed, Duration.between(start, Instant.now()));
+            Map<String, Integer> kept = catchUp(start);
+            report(places, queued, killed, kept, Duration.between(start, Instant.now()));
         } finally {
             town.destroyForcibly();
         }
@@ -157,7 +161,7 @@ final class ChannelsBench {
                     killed++;
                 }
             }
-            Thread.sleep(Duration.ofSeconds(60));
+            Thread.sleep(CATCHES_UP);
         }
         return killed;
     }
@@ -170,7 +174,24 @@ final class ChannelsBench {
         }
     }
 
-    private void report(List<String> places, int queued, int killed, Duration took) throws IOException {
+    /** Lets it run on as long as it still finds something that it has not heard, and the time is not up. */
+    private Map<String, Integer> catchUp(Instant start) throws IOException, InterruptedException {
+        Map<String, Integer> kept = kept();
+        int before = -1;
+        while (kept.size() < messages
+                && kept.size() > before
+                && start.plus(limit).isAfter(Instant.now())) {
+            before = kept.size();
+            try (Served served = Served.start(home, settings())) {
+                Thread.sleep(CATCHES_UP);
+            }
+            kept = kept();
+        }
+        return kept;
+    }
+
+    private void report(List<String> places, int queued, int killed, Map<String, Integer> kept, Duration took)
+            throws IOException {
         Set<String> said = new HashSet<>();
         Map<String, Integer> received = new HashMap<>();
         int faults = 0;
@@ -180,7 +201,6 @@ final class ChannelsBench {
             account.received().forEach(token -> received.merge(token, 1, Integer::sum));
             faults += account.failures();
         }
-        Map<String, Integer> kept = kept();
         long heard = said.stream().filter(kept::containsKey).count();
         long doubled =
                 said.stream().filter(token -> kept.getOrDefault(token, 0) > 1).count();

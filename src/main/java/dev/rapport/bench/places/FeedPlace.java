@@ -13,7 +13,7 @@ import org.springframework.web.util.HtmlUtils;
 /** A site with a feed, {@code /rss} or {@code /atom}, that shows its newest entries and says when nothing has changed. */
 public final class FeedPlace extends PlaceServer {
 
-    private static final int SHOWN = 4_000;
+    private static final int SHOWN = 9_000;
 
     private record Entry(int number, String words, Instant at) {}
 

@@ -21,7 +21,7 @@ public final class Town {
     /** How the messages are spread: feeds show only their newest entries, so they talk less. */
     private static final int[] SHARES = {28, 27, 29, 8, 8};
 
-    private static final double FAILS = 0.035;
+    private static final double FAILS = 0.02;
     private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(3);
     private static final List<Failure> WHEN_READ =
             List.of(Failure.ERROR, Failure.BUSY, Failure.TOO_FAST, Failure.HANGS_UP, Failure.BREAKS_OFF, Failure.LATE);
@@ -130,7 +130,7 @@ public final class Town {
             boolean written = path.endsWith("/statuses") || path.endsWith("putRecord");
             Instant before = latest.getOrDefault(written, Instant.EPOCH);
             boolean rests = before.plus(BETWEEN_FAILURES).isAfter(Instant.now());
-            if (rests || dice.nextDouble() >= (written ? FAILS * 4 : FAILS)) {
+            if (rests || dice.nextDouble() >= (written ? FAILS * 5 : FAILS)) {
                 return null;
             }
             latest.put(written, Instant.now());
