@@ -26,10 +26,17 @@ class RunsChannels implements SmartLifecycle {
     private final FetchesInboxes fetches;
     private final WatchesInboxes watches;
     private final UnreadableItems unreadable;
+    private final InterpretsDeliveries deliveries;
     private final List<Loop> loops = new ArrayList<>();
     private volatile boolean running;
 
-    RunsChannels(SendsReplies sends, FetchesInboxes fetches, WatchesInboxes watches, UnreadableItems unreadable) {
+    RunsChannels(
+            SendsReplies sends,
+            FetchesInboxes fetches,
+            WatchesInboxes watches,
+            UnreadableItems unreadable,
+            InterpretsDeliveries deliveries) {
+        this.deliveries = deliveries;
         this.sends = sends;
         this.fetches = fetches;
         this.watches = watches;
@@ -54,6 +61,8 @@ class RunsChannels implements SmartLifecycle {
             watches.keepWatch(() -> fetchers.getFirst().wake());
             return false;
         }));
+        loops.add(Loop.start("looking for pending replies", MINUTE, sends::lookForNextPending));
+        loops.add(Loop.start("reading deliveries", SOON, deliveries::interpretNext));
         loops.add(Loop.start("tidying channels", MINUTE, this::tidy));
     }
 
@@ -81,6 +90,7 @@ class RunsChannels implements SmartLifecycle {
     private boolean tidy() throws InterruptedException {
         sends.tidy();
         fetches.tidy();
+        deliveries.tidy();
         unreadable.tryRested();
         return false;
     }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +34,14 @@ class TakesPages {
 
     @Transactional
     public void take(ClaimedInbox inbox, Claimant by, Page page) {
-        Instant live = inbox.madeAt().minus(LIVE_BEFORE);
-        List<Heard> history = new ArrayList<>();
-        List<Heard> now = new ArrayList<>();
+        List<Heard> heard = new ArrayList<>();
         for (Item item : page.items()) {
             switch (item) {
-                case Item.Read read -> (read.heard().saidAt().isBefore(live) ? history : now).add(read.heard());
+                case Item.Read read -> heard.add(read.heard());
                 case Item.Unreadable broken -> unreadable.keep(inbox.id(), broken);
             }
         }
-        int added = accept(inbox.id(), history, true) + accept(inbox.id(), now, false);
+        int added = accept(inbox.id(), inbox.madeAt(), heard);
         advance(inbox.id(), by, page.next(), added > 0);
     }
 
@@ -50,6 +50,15 @@ class TakesPages {
     public void passOver(ClaimedInbox inbox, Claimant by, Item.Unreadable item, Cursor past) {
         unreadable.keep(inbox.id(), item);
         advance(inbox.id(), by, past, false);
+    }
+
+    /** Takes messages in, those from long before the inbox was connected as history; returns how many were new. */
+    int accept(InboxId inbox, Instant madeAt, List<Heard> heard) {
+        Instant live = madeAt.minus(LIVE_BEFORE);
+        Map<Boolean, List<Heard>> byAge = heard.stream()
+                .collect(Collectors.partitioningBy(one -> one.saidAt().isBefore(live)));
+        return accept(inbox, byAge.getOrDefault(true, List.of()), true)
+                + accept(inbox, byAge.getOrDefault(false, List.of()), false);
     }
 
     private int accept(InboxId inbox, List<Heard> heard, boolean history) {

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ChannelsDatabase implements Intake {
 
     final FakeConnector place = new FakeConnector();
+    final FakePlaceThatDelivers brings = new FakePlaceThatDelivers();
     final List<Object> events = new CopyOnWriteArrayList<>();
     final List<String> heard = new CopyOnWriteArrayList<>();
     final List<UUID> delivered = new CopyOnWriteArrayList<>();
@@ -49,6 +50,9 @@ final class ChannelsDatabase implements Intake {
     final SettlesReplies settles;
     final FetchesInboxes fetches;
     final UnreadableItems unreadable;
+    final DeliveryStore deliveryStore;
+    final InterpretsDeliveries interprets;
+    final Deliveries deliveries;
     final Connectors connectors;
     final Connections connections;
 
@@ -68,7 +72,7 @@ final class ChannelsDatabase implements Intake {
         transactions = new JdbcTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
         sql = new Sql(JdbcClient.create(source));
-        var beans = new StaticListableBeanFactory(Map.of("place", place, "intake", this));
+        var beans = new StaticListableBeanFactory(Map.of("place", place, "brings", brings, "intake", this));
         Secrets secrets = new Secrets(Keys.of(
                 new dev.rapport.shared.RapportHome(java.nio.file.Path.of("unused")),
                 Base64.getEncoder().encodeToString(new byte[32])));
@@ -86,6 +90,9 @@ final class ChannelsDatabase implements Intake {
                 inTransactions(new TakesPages(inboxStore, unreadableStore, beans.getBeanProvider(Intake.class)));
         fetches = new FetchesInboxes(
                 inboxStore, pages, connectors, connections, Clock.systemUTC(), Duration.ofMinutes(1));
+        deliveryStore = new DeliveryStore(sql);
+        interprets = new InterpretsDeliveries(deliveryStore, inboxStore, pages, connectors, transaction);
+        deliveries = new Deliveries(deliveryStore, inboxStore, connectors, connections, interprets);
         unreadable = new UnreadableItems(
                 unreadableStore, connectors, connections, beans.getBeanProvider(Intake.class), transaction);
     }
@@ -97,6 +104,13 @@ final class ChannelsDatabase implements Intake {
     InboxId inbox(String name) {
         return inboxes.open(
                 new OpenInbox("fake", name, "fake", "support", Map.of("region", "north"), Map.of("password", "good")));
+    }
+
+    /** A place that brings what is said to the address {@code door}. */
+    InboxId bringing(String name, Map<String, String> secrets) {
+        InboxId inbox = inboxes.open(new OpenInbox("brings", name, "fake", "support", Map.of(), secrets));
+        deliveryStore.openDoor(inbox, "door-" + name);
+        return inbox;
     }
 
     void makeDue(InboxId inbox) {

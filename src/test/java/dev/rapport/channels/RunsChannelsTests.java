@@ -31,7 +31,8 @@ class RunsChannelsTests {
                 db.sender(Duration.ofSeconds(20)),
                 db.fetches,
                 new WatchesInboxes(db.inboxStore, db.connectors, db.connections),
-                db.unreadable);
+                db.unreadable,
+                db.interprets);
 
         runs.start();
         queue(inbox, "good morning");

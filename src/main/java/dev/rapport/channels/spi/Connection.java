@@ -1,6 +1,8 @@
 package dev.rapport.channels.spi;
 
 import dev.rapport.channels.InboxId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param secrets decrypted for this run only; never logged, never shown by {@link #toString()}
  */
 public record Connection(InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets) {
+
+    /** Added to a secret's name for the one before it. */
+    public static final String FORMER = ".former";
 
     /** A setting that has to be there; a missing one is the inbox's fault, not the network's. */
     public String required(String key) {
@@ -27,6 +32,18 @@ public record Connection(InboxId inbox, String name, Map<String, String> setting
 
     public @Nullable String secret(String key) {
         return secrets.get(key);
+    }
+
+    /** A secret and, while it is being exchanged, the former one as well; none when it was never set. */
+    public List<String> eitherSecret(String key) {
+        List<String> either = new ArrayList<>();
+        for (String name : List.of(key, key + FORMER)) {
+            String value = secrets.get(name);
+            if (value != null && !value.isEmpty()) {
+                either.add(value);
+            }
+        }
+        return either;
     }
 
     @Override

@@ -60,4 +60,14 @@ public interface Connector {
     default String host(Connection inbox) {
         return kind();
     }
+
+    /** What has to be entered to connect such a place by the common form; empty for kinds with a form of their own. */
+    default Optional<Setup> setup() {
+        return Optional.empty();
+    }
+
+    /** Who we are there, by the id that our own words carry; asked once, when the place is connected. */
+    default Optional<String> ourselves(Connection inbox) {
+        return Optional.empty();
+    }
 }

@@ -42,9 +42,12 @@ class ChannelsController {
     private final Inboxes inboxes;
     private final UnreadableItems unreadable;
     private final ChannelReads reads;
+    private final PushedReads pushed;
     private final Clock clock;
 
-    ChannelsController(Inboxes inboxes, UnreadableItems unreadable, ChannelReads reads, Clock clock) {
+    ChannelsController(
+            Inboxes inboxes, UnreadableItems unreadable, ChannelReads reads, PushedReads pushed, Clock clock) {
+        this.pushed = pushed;
         this.inboxes = inboxes;
         this.unreadable = unreadable;
         this.reads = reads;
@@ -134,8 +137,14 @@ class ChannelsController {
     }
 
     private ModelAndView show(Inbox inbox, MailboxForm form, List<Health.Step> steps, FormProblems problems) {
-        InboxPage page =
-                new InboxPage(inbox, reads.replies(inbox.id()), unreadable.waiting(inbox.id()), form, steps, problems);
+        InboxPage page = new InboxPage(
+                inbox,
+                reads.replies(inbox.id()),
+                unreadable.waiting(inbox.id()),
+                form,
+                steps,
+                problems,
+                pushed.of(inbox));
         return answer("channels/show", page, problems);
     }
 

@@ -5,6 +5,7 @@ import dev.rapport.channels.UnreadableItem;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.shared.web.FormProblems;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One inbox: how it is, what waits, and for managers the way it is reached. */
 public record InboxPage(
@@ -13,7 +14,13 @@ public record InboxPage(
         List<UnreadableItem> unreadable,
         MailboxForm form,
         List<Health.Step> steps,
-        FormProblems problems) {
+        FormProblems problems,
+        @Nullable PushedPart pushed) {
+
+    /** Whether it can be stopped and gone on with here. */
+    public boolean isConnected() {
+        return isMailbox() || pushed != null;
+    }
 
     public boolean isMailbox() {
         return inbox.kind().equals("mail");
