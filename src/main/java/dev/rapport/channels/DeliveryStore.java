@@ -70,7 +70,7 @@ class DeliveryStore {
     boolean moreWaitingThan(InboxId inbox, int many) {
         return sql.sql("""
                         select count(*) from (
-                          select from channels.deliveries where state = 'WAITING' and inbox_id = :inbox limit :many) some
+                          select from channels.deliveries where state = 'WAITING' and inbox_id = :inbox limit :many) waiting
                         """).param("inbox", inbox).param("many", many + 1).single(Long.class) > many;
     }
 

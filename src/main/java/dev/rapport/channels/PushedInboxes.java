@@ -58,9 +58,7 @@ public class PushedInboxes {
     @Transactional
     public InboxId open(OpenInbox open) {
         InboxId inbox = inboxes.open(open);
-        if (connectors.of(open.kind()) instanceof Receiver) {
-            deliveries.openDoor(inbox, newDoor());
-        }
+        deliveries.openDoor(inbox, newDoor());
         audit.record("inbox.connected", "inbox", inbox, Map.of("kind", open.kind()));
         return inbox;
     }
@@ -85,9 +83,10 @@ public class PushedInboxes {
         return deliveries.door(inbox);
     }
 
-    /** Where deliveries for an inbox go to, for entering it at the place. */
+    /** Where deliveries for an inbox go to, for entering it at the place; empty when its place delivers nothing. */
     public Optional<String> address(InboxId inbox) {
         return store.find(inbox)
+                .filter(found -> connectors.find(found.kind()).orElse(null) instanceof Receiver)
                 .flatMap(found -> door(inbox).map(door -> publicUrl.of("/in/" + found.kind() + "/" + door)));
     }
 

@@ -3,10 +3,13 @@ package dev.rapport.exchange;
 import dev.rapport.shared.OutsideHosts;
 import dev.rapport.shared.WebhookSignature;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,8 +89,12 @@ class PostsWebhooks {
             } else {
                 failed(message, status, "It answers " + status + ".");
             }
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            failed(message, null, "It cannot be reached.");
+        } catch (HttpTimeoutException e) {
+            failed(message, null, "It did not answer within " + READ.toSeconds() + " seconds.");
         } catch (IOException | OutsideHosts.NotOutside e) {
-            failed(message, null, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            failed(message, null, "The connection broke off: " + e.getMessage());
         }
     }
 

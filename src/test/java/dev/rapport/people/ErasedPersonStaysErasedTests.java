@@ -140,6 +140,8 @@ class ErasedPersonStaysErasedTests {
             Map.entry("exchange.mappings", "names of columns"),
             Map.entry("exchange.tombstones", "keyed hashes"),
             Map.entry("exchange.uploads", "names of files; their content is searched when somebody is erased"),
+            Map.entry("exchange.webhook_messages", "kinds of events and ids only, see Webhooks"),
+            Map.entry("exchange.webhooks", "other systems"),
             Map.entry("people.accounts", "organisations, which are no persons"),
             Map.entry("people.erasures", "counts only"),
             Map.entry("people.tombstones", "keyed hashes"));

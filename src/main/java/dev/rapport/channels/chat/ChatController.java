@@ -66,6 +66,7 @@ class ChatController {
     private final Clock clock;
     private final Allowances visits;
     private final Allowances words;
+    private final Allowances wordsFromOneAddress;
     private final Allowances looks;
 
     ChatController(Chats chats, VisitorTokens tokens, Texts texts, Languages languages, Clock clock) {
@@ -76,6 +77,7 @@ class ChatController {
         this.clock = clock;
         this.visits = new Allowances(60, MINUTE, clock);
         this.words = new Allowances(30, MINUTE, clock);
+        this.wordsFromOneAddress = new Allowances(300, MINUTE, clock);
         this.looks = new Allowances(600, MINUTE, clock);
     }
 
@@ -139,7 +141,7 @@ class ChatController {
         Chat chat = chatOn(door, origin);
         Visitor visitor = visitor(chat, token);
         allow(words, visitor.id().toString());
-        allow(words, request.getRemoteAddr());
+        allow(wordsFromOneAddress, request.getRemoteAddr());
         UUID id = said.id();
         if (id == null || !said.isWhole()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);

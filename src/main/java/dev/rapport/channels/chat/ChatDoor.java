@@ -29,7 +29,7 @@ class ChatDoor {
 
     @Bean
     @Order(-1)
-    SecurityFilterChain visitors(HttpSecurity http, Chats chats) throws Exception {
+    SecurityFilterChain visitorDoor(HttpSecurity http, Chats chats) throws Exception {
         return http.securityMatcher("/chat/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -19,7 +19,7 @@ class OutsideDoor {
 
     @Bean
     @Order(0)
-    SecurityFilterChain deliveries(HttpSecurity http) throws Exception {
+    SecurityFilterChain deliveryDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/in/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
