@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +35,12 @@ class PurchasesTests {
     Purchases purchases;
 
     @Autowired
-    PurchasesTarget target;
+    @Qualifier("purchasesTarget")
+    ImportTarget target;
 
     @Autowired
-    ContractsTarget contractsTarget;
+    @Qualifier("contractsTarget")
+    ImportTarget contractsTarget;
 
     @Autowired
     PurchasesSource source;
