@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.rapport.access.OnOneDatabase;
 import dev.rapport.access.Staff;
 import dev.rapport.access.User;
+import dev.rapport.cast.Facts;
 import dev.rapport.cast.Voices;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.people.AddPerson;
@@ -63,8 +64,7 @@ class PeopleScreensTests {
     void theCast() {
         voices = new Voices(jdbc);
         maren = people.add(new AddPerson(
-                PersonFacts.named("Maren <b>Holt</b>", Address.email("maren.holt@example.net"))
-                        .living("Uppsala", null, null),
+                Facts.living("Uppsala", "Maren <b>Holt</b>", Address.email("maren.holt@example.net")),
                 Origin.ENTERED,
                 null));
         leila = people.add(new AddPerson(PersonFacts.named("Leila Benali"), Origin.ENTERED, null));
