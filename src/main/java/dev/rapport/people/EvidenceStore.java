@@ -121,7 +121,8 @@ class EvidenceStore {
             undecided as (
               select w.*, count(*) filter (where w.is_exact) over (partition by w.profile_id) as sure
               from weighed w
-              left join people.links l on l.profile_id = w.profile_id and l.person_id = w.person_id
+              left join lateral (select id, decided_by, state from people.links
+                where profile_id = w.profile_id and person_id = w.person_id limit 1) l on true
               where (l.id is null or (l.decided_by is null and l.state <> 'REFUSED'))
                 and not exists (select from people.unlinkable_v u where u.person_id = w.person_id)),
             wanted as (
