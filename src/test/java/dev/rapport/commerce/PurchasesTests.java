@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +33,7 @@ class PurchasesTests {
     @Autowired
     Purchases purchases;
 
-    @Autowired
-    @Qualifier("purchasesTarget")
     ImportTarget target;
-
-    @Autowired
-    @Qualifier("contractsTarget")
     ImportTarget contractsTarget;
 
     @Autowired
@@ -53,6 +47,16 @@ class PurchasesTests {
 
     @Autowired
     Sql sql;
+
+    @Autowired
+    void targets(List<ImportTarget> all) {
+        target = kind(all, "purchases");
+        contractsTarget = kind(all, "contracts");
+    }
+
+    private static ImportTarget kind(List<ImportTarget> all, String kind) {
+        return all.stream().filter(one -> one.kind().equals(kind)).findAny().orElseThrow();
+    }
 
     @Test
     void everythingToldIsKept() {
