@@ -30,6 +30,8 @@ class PeoplePersonalData implements PersonalDataHolder {
             "people.memberships",
             "people.links",
             "people.link_events",
+            "people.sames",
+            "people.same_events",
             "people.consents",
             "events.event_publication");
 
@@ -70,9 +72,15 @@ class PeoplePersonalData implements PersonalDataHolder {
     private static final String THEIR_LINKS = "(person_id = any(:persons) or profile_id = any(:profiles))";
 
     private static final List<String> ERASE = List.of(
+            "delete from people.audits where link_id in (select id from people.links where " + THEIR_LINKS + ")",
+            "delete from people.postponed where link_id in (select id from people.links where " + THEIR_LINKS + ")",
+            "delete from people.lookups where profile_id = any(:profiles)",
+            "insert into people.changes (person_id) select unnest(:persons)",
             "delete from people.link_events where link_id in (select id from people.links where " + THEIR_LINKS + ")",
             "delete from people.links where " + THEIR_LINKS,
             "delete from people.voices where profile_id = any(:profiles) or voice_id = any(:profiles)",
+            "delete from people.same_events where person_id = any(:persons) or leading_id = any(:persons)",
+            "delete from people.sames where person_id = any(:persons) or leading_id = any(:persons)",
             "delete from people.names where person_id = any(:persons)",
             "delete from people.addresses where person_id = any(:persons)",
             "delete from people.customer_numbers where person_id = any(:persons)",
