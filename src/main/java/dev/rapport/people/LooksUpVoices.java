@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Compares the voices that wait while the application serves: reads all persons first, then works the queue off, and learns
@@ -42,6 +43,14 @@ class LooksUpVoices implements SmartLifecycle {
     @Override
     public synchronized void start() {
         loop = Loop.start("looking up voices", PAUSE, this::turn);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void wake(VoicesWait waiting) {
+        Loop running = loop;
+        if (running != null) {
+            running.wake();
+        }
     }
 
     @Override

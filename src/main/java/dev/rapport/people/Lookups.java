@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ class Lookups {
     private final PersonChanges changes;
     private final Purposes purposes;
     private final TellsWhoChanged tells;
+    private final ApplicationEventPublisher events;
     private final double audited;
 
     Lookups(
@@ -44,6 +46,7 @@ class Lookups {
             PersonChanges changes,
             Purposes purposes,
             TellsWhoChanged tells,
+            ApplicationEventPublisher events,
             @Value("${rapport.links.audited:0.02}") double audited) {
         this.contacts = contacts;
         this.models = models;
@@ -54,6 +57,7 @@ class Lookups {
         this.changes = changes;
         this.purposes = purposes;
         this.tells = tells;
+        this.events = events;
         this.audited = audited;
     }
 
@@ -80,11 +84,13 @@ class Lookups {
         } else {
             store.dueTo(persons);
         }
+        events.publishEvent(new VoicesWait());
     }
 
     /** These profiles are new or others than before. */
     void due(Collection<ProfileId> profiles) {
         store.due(profiles);
+        events.publishEvent(new VoicesWait());
     }
 
     /**

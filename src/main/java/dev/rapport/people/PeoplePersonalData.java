@@ -31,6 +31,8 @@ class PeoplePersonalData implements PersonalDataHolder {
             "people.links",
             "people.link_events",
             "people.sames",
+            "people.lookups",
+            "people.postponed",
             "people.same_events",
             "people.consents",
             "events.event_publication");
