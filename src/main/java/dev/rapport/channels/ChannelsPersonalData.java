@@ -1,7 +1,6 @@
 package dev.rapport.channels;
 
 import dev.rapport.shared.Clues;
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Sql;
@@ -10,7 +9,6 @@ import dev.rapport.shared.SubjectSql;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class ChannelsPersonalData implements PersonalDataHolder {
             select o.written_at, o.state, o.recipients, o.title, o.words, o.sent_at from channels.outbox o where
             """ + TO_THEM + " order by o.written_at, o.key"));
 
-    private static final List<HeldSection> PENDING = List.of(new HeldSection(
+    private static final List<HeldSection> ONGOING = List.of(new HeldSection(
             "replies_on_their_way",
             "select from channels.outbox o where o.state in ('QUEUED', 'SENDING', 'UNSURE', 'PENDING') and "
                     + TO_THEM));
@@ -53,18 +51,13 @@ class ChannelsPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return subjects.count(SECTIONS, subject);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override
-    public Map<String, Long> pending(Subject subject) {
-        return subjects.count(PENDING, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        subjects.export(SECTIONS, subject, rows);
+    public List<HeldSection> ongoing() {
+        return ONGOING;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.shared.Loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.rapport.exchange.Webhooks;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,18 @@ class TellsWhoChanged {
         asked();
         if (before != now && (before == LinkState.CONFIRMED || now == LinkState.CONFIRMED)) {
             events.publishEvent(new WhoChanged(store.sameVoice(Set.of(voice))));
+        }
+    }
+
+    /** Evidence linked, unlinked or asked about these. */
+    void changed(List<EvidenceStore.Change> changes) {
+        if (!changes.isEmpty()) {
+            asked();
+            linked(changes.stream()
+                    .filter(EvidenceStore.Change::isAboutWho)
+                    .map(EvidenceStore.Change::profile)
+                    .distinct()
+                    .toList());
         }
     }
 

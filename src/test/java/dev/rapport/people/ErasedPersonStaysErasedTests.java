@@ -144,6 +144,8 @@ class ErasedPersonStaysErasedTests {
             Map.entry("exchange.webhooks", "other systems"),
             Map.entry("people.accounts", "organisations, which are no persons"),
             Map.entry("people.erasures", "counts only"),
+            Map.entry("people.models", "weights only"),
+            Map.entry("people.purposes", "switches only"),
             Map.entry("people.tombstones", "keyed hashes"));
 
     private static final Instant SAID = Instant.parse("2026-03-02T12:00:00Z");
