@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the knowledge of who speaks may be used for. Where care is switched off, nobody is linked or asked about by evidence;
- * where another purpose is, what leaves for it names nobody.
+ * where research is, what leaves for it names nobody. Nothing here uses it for marketing.
  */
 @Service
 @Transactional
@@ -41,11 +41,8 @@ public class Purposes {
     @Transactional(readOnly = true)
     public Map<Purpose, Boolean> all() {
         Map<Purpose, Boolean> all = new EnumMap<>(Purpose.class);
-        for (Purpose purpose : Purpose.values()) {
-            if (purpose != Purpose.LINKING) {
-                all.put(purpose, true);
-            }
-        }
+        all.put(Purpose.CARE, true);
+        all.put(Purpose.RESEARCH, true);
         sql.sql("select purpose, is_on from people.purposes")
                 .list(Row.class)
                 .forEach(row -> all.put(row.purpose(), row.isOn()));

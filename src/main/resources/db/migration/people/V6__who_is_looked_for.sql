@@ -56,7 +56,7 @@ create table people.postponed (
 
 -- What may be done with the knowledge of who speaks; without a row it may be.
 create table people.purposes (
-  purpose    text        primary key check (purpose in ('CARE', 'RESEARCH', 'MARKETING')),
+  purpose    text        primary key check (purpose in ('CARE', 'RESEARCH')),
   is_on      boolean     not null,
   changed_by bigint,
   changed_at timestamptz not null

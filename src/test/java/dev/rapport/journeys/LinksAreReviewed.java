@@ -24,6 +24,7 @@ import dev.rapport.shared.ProfileId;
 import dev.rapport.shared.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,7 +84,7 @@ class LinksAreReviewed {
         assertThat(page.locator(".waterfall")).containsText("given and family name");
         page.keyboard().press("y");
         assertThat(page.locator(".empty")).containsText("No link waits for you");
-        PersonId linked = people.who(List.of(voice)).get(voice);
+        PersonId linked = Objects.requireNonNull(people.who(List.of(voice)).get(voice));
         assertThat(both).contains(linked);
 
         ines.presses("Take back");
