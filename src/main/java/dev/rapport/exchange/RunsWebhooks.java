@@ -1,13 +1,12 @@
 package dev.rapport.exchange;
 
+import dev.rapport.shared.Loop;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Keeps messages to other systems leaving while the application serves; a slow system holds up a few others only. */
@@ -15,13 +14,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("rapport.serving")
 class RunsWebhooks implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(RunsWebhooks.class);
     private static final int SENDERS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(3);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final PostsWebhooks posts;
-    private final List<Thread> senders = new ArrayList<>();
+    private final List<Loop> loops = new ArrayList<>();
     private volatile boolean running;
 
     RunsWebhooks(PostsWebhooks posts) {
@@ -32,52 +31,31 @@ class RunsWebhooks implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         for (int i = 0; i < SENDERS; i++) {
-            senders.add(Thread.ofVirtual().name("telling other systems").start(this::work));
+            loops.add(Loop.start("telling other systems", PAUSE, posts::sendNext));
         }
+        loops.add(Loop.start("forgetting what other systems were told", HOUR, () -> {
+            posts.tidy();
+            return false;
+        }));
     }
 
     @Override
     public synchronized void stop() {
         running = false;
+        loops.forEach(Loop::end);
+        Instant deadline = Instant.now().plus(STOPS_WITHIN);
         try {
-            for (Thread sender : senders) {
-                sender.interrupt();
-                sender.join(STOPS_WITHIN);
+            for (Loop loop : loops) {
+                loop.join(deadline);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        senders.clear();
+        loops.clear();
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
-    void tidy() {
-        posts.tidy();
-    }
-
-    private void work() {
-        try {
-            while (running) {
-                if (!sentOne()) {
-                    Thread.sleep(PAUSE);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean sentOne() throws InterruptedException {
-        try {
-            return posts.sendNext();
-        } catch (RuntimeException failed) {
-            log.warn("Telling other systems failed; it goes on", failed);
-            return false;
-        }
     }
 }

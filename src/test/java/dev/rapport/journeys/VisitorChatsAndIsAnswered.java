@@ -110,7 +110,8 @@ class VisitorChatsAndIsAnswered {
         try (Website website = new Website()) {
             website.script = connectChat(ines, "Night chat", website.address(), "Support");
             ines.opens("about:blank");
-            jdbc.sql("update access.sessions set last_access_time = 0").update();
+            jdbc.sql("update access.sessions set last_access_time = last_access_time - 1200000")
+                    .update();
             leavesAnAddress(visitors.at(website.address()).page());
         }
 
