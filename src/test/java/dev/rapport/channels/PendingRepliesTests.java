@@ -40,7 +40,9 @@ class PendingRepliesTests {
         assertThat(sends.lookForNext()).isFalse();
         assertThat(sends.lookForNextPending()).isTrue();
         assertThat(state(reply)).isEqualTo(ReplyState.PENDING);
-        assertThat(sends.lookForNextPending()).as("it is left alone for a while").isFalse();
+        assertThat(sends.lookForNextPending())
+                .as("it is left alone for a while")
+                .isFalse();
         assertThat(db.place.received).isEmpty();
     }
 
@@ -60,7 +62,8 @@ class PendingRepliesTests {
     void replyThatNobodyLetPassIsGivenUpAfterTwoWeeks() throws Exception {
         Reply reply = queue();
         sends.sendNext();
-        db.sql.sql("update channels.outbox set queued_at = now() - interval '15 days'")
+        db.sql
+                .sql("update channels.outbox set queued_at = now() - interval '15 days'")
                 .update();
 
         sends.lookForNextPending();

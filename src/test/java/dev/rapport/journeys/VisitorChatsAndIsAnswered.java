@@ -115,6 +115,12 @@ class VisitorChatsAndIsAnswered {
             leavesAnAddress(visitors.at(website.address()).page());
         }
 
+        Eventually.until(
+                "it is a mail to the mailbox",
+                () -> jdbc.sql("""
+                        select count(*) from conversations.messages m join channels.inboxes i on i.id = m.inbox_id
+                        where i.kind = 'mail' and m.words = :words
+                        """).param("words", QUESTION).query(Long.class).single() == 1);
         ines.opens("/inbox?view=everyone");
         Locator row =
                 ines.page().locator("#rows li").filter(new Locator.FilterOptions().setHasText(Person.MAREN.address()));

@@ -39,7 +39,7 @@ class PushedControllerTests {
     private Sql sql;
 
     @Test
-    void kindsAreListedAndThoseNotProvenSayso() {
+    void kindsAreListedAndThoseNotProvenSaySo() {
         assertThat(get("/channels/kinds", staff.manager()))
                 .hasStatusOk()
                 .bodyText()
