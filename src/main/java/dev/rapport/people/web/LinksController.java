@@ -5,6 +5,7 @@ import dev.rapport.shared.web.WhenServing;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ class LinksController {
 
     /** Keeps back, or shows again, what the evidence says: whoever answers without it is not led by it. */
     @PostMapping("/blind")
+    @PreAuthorize("hasRole('AGENT')")
     String blind(@RequestParam boolean on, HttpSession session) {
         session.setAttribute(BLIND, on);
         return "redirect:/links";
