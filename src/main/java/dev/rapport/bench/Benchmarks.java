@@ -1,6 +1,7 @@
 package dev.rapport.bench;
 
 import dev.rapport.Rapport;
+import dev.rapport.bench.places.Town;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileVisitResult;
@@ -17,10 +18,26 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The benchmarks by name. Each starts from an empty home of its own beside the artifact. */
 public final class Benchmarks {
 
+    /** The places that {@code channels} talks to, in a process of their own. */
+    static final String TOWN = "channels-town";
+
     private Benchmarks() {}
 
     public static List<String> names() {
-        return List.of("import", "intake", "understanding", "identity", "identity-train", "identity-scale", "febrl");
+        return List.of(
+                "import",
+                "intake",
+                "channels",
+                "understanding",
+                "identity",
+                "identity-train",
+                "identity-scale",
+                "febrl");
+    }
+
+    /** Whether there is a benchmark, or a part of one, of this name. */
+    public static boolean isKnown(String name) {
+        return names().contains(name) || name.equals(TOWN);
     }
 
     /**
@@ -35,6 +52,8 @@ public final class Benchmarks {
         switch (name) {
             case "import" -> imports(arguments, out);
             case "intake" -> intake(arguments, out);
+            case "channels" -> channels(arguments, out);
+            case TOWN -> town(new Options(arguments), out);
             case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
             case "identity" -> IdentityBench.run(arguments, out);
             case "identity-train" -> IdentityTrain.run(arguments, out);
@@ -63,9 +82,32 @@ public final class Benchmarks {
         }
     }
 
-    private static ConfigurableApplicationContext started() throws IOException {
-        Path home = Path.of("target", "bench-home").toAbsolutePath();
+    private static void channels(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
+        Path home = home();
         delete(home);
+        new ChannelsBench(home, Benchmarks::startedIn, new Options(arguments), out).run();
+    }
+
+    /** The other half of {@code channels}: the places it talks to, in a process of their own. */
+    private static void town(Options options, PrintStream out) throws IOException, InterruptedException {
+        Town.live(
+                options.number("--messages", 1_000),
+                options.number("--seeds", 0),
+                options.number("--seconds", 10),
+                out);
+    }
+
+    private static ConfigurableApplicationContext started() throws IOException {
+        Path home = home();
+        delete(home);
+        return startedIn(home);
+    }
+
+    private static Path home() {
+        return Path.of("target", "bench-home").toAbsolutePath();
+    }
+
+    private static ConfigurableApplicationContext startedIn(Path home) {
         return new SpringApplicationBuilder(Rapport.class)
                 .web(WebApplicationType.NONE)
                 .properties("rapport.home=" + home, "spring.main.banner-mode=off", "logging.level.root=warn")

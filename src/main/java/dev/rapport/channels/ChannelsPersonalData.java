@@ -17,7 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChannelsPersonalData implements PersonalDataHolder {
 
-    private static final Set<String> TABLES = Set.of("channels.outbox", "channels.unreadable", "channels.deliveries");
+    private static final Set<String> TABLES = Set.of(
+            "channels.outbox",
+            "channels.unreadable",
+            "channels.deliveries",
+            "channels.looks",
+            "channels.media",
+            "channels.searches");
 
     private static final String TO_THEM = """
             o.recipients <> '{}' and exists (
@@ -25,6 +31,22 @@ class ChannelsPersonalData implements PersonalDataHolder {
               where lower(r) = any(:addresses) or exists (
                 select from channels.inboxes i, unnest(:networks::text[], :keys::text[], :handles::text[]) as v (network, key, handle)
                 where i.id = o.inbox_id and i.network = v.network and lower(ltrim(r, '@')) in (lower(v.key), lower(v.handle))))
+            """;
+
+    /** Messages of theirs that would be looked at again, and files of theirs that would be fetched. */
+    private static final String BY_THEM = """
+             t where exists (
+              select from channels.inboxes i, unnest(:networks::text[], :keys::text[], :handles::text[]) as v (network, key, handle)
+              where i.id = t.inbox_id and i.network = v.network
+                and lower(t.author_key) in (lower(v.key), '@' || lower(v.handle)))
+            """;
+
+    /** Searches for their account. */
+    private static final String FOR_THEM = """
+            delete from channels.searches t where t.kind = 'ACCOUNT' and exists (
+              select from channels.inboxes i, unnest(:networks::text[], :keys::text[], :handles::text[]) as v (network, key, handle)
+              where i.id = t.inbox_id and i.network = v.network
+                and lower(ltrim(t.query, '@')) in (lower(v.key), lower(v.handle)))
             """;
 
     private static final List<HeldSection> SECTIONS =
@@ -63,7 +85,9 @@ class ChannelsPersonalData implements PersonalDataHolder {
     @Override
     public int erase(Subject subject, Instant at) {
         String forget = "update channels.outbox o set " + OutboxStore.FORGOTTEN + " where " + TO_THEM;
-        return subjects.run(List.of(forget), subject, at) + eraseUnreadable(subject);
+        List<String> all = List.of(
+                forget, FOR_THEM, "delete from channels.looks" + BY_THEM, "delete from channels.media" + BY_THEM);
+        return subjects.run(all, subject, at) + eraseUnreadable(subject);
     }
 
     /** Looks into one item at a time: they are few, and each may be large. */

@@ -3,10 +3,22 @@ package dev.rapport.channels;
 import dev.rapport.channels.spi.Reply;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A reply while somebody works on it. */
+/**
+ * A reply while somebody works on it.
+ *
+ * @param unsureAt since when nobody knows whether it arrived
+ */
 record ClaimedReply(
-        InboxId inbox, long conversation, long message, Reply reply, int tries, int looks, Instant queuedAt) {
+        InboxId inbox,
+        long conversation,
+        long message,
+        Reply reply,
+        int tries,
+        int looks,
+        Instant queuedAt,
+        @Nullable Instant unsureAt) {
 
     UUID key() {
         return reply.key();

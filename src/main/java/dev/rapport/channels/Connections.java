@@ -9,14 +9,21 @@ class Connections {
 
     private final InboxStore inboxes;
     private final Secrets secrets;
+    private final RenewsSecrets renews;
 
-    Connections(InboxStore inboxes, Secrets secrets) {
+    Connections(InboxStore inboxes, Secrets secrets, RenewsSecrets renews) {
+        this.renews = renews;
         this.inboxes = inboxes;
         this.secrets = secrets;
     }
 
     Connection of(ClaimedInbox inbox) {
-        return new Connection(inbox.id(), inbox.name(), inbox.settings(), secrets.open(inbox.id(), inbox.secrets()));
+        return new Connection(
+                inbox.id(),
+                inbox.name(),
+                inbox.settings(),
+                secrets.open(inbox.id(), inbox.secrets()),
+                (name, stale, refresh) -> renews.renew(inbox.id(), name, stale, refresh));
     }
 
     /** An inbox and the way to it, as they are now. */

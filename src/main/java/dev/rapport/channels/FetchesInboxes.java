@@ -4,6 +4,7 @@ import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.channels.spi.Limits;
 import dev.rapport.channels.spi.Page;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +33,15 @@ class FetchesInboxes {
     static final Duration RUN = Duration.ofMinutes(5);
     private static final Duration LEASE = RUN.plusMinutes(1);
     private static final Duration EXPIRES_SOON = Duration.ofDays(7);
+    private static final Duration WAITS_FOR_HOST = Duration.ofSeconds(30);
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
     private static final int MOST_PAGES = 20;
     private static final int RUNS_A_HOST = 4;
     private static final int TRIES_BEFORE_PASSING_OVER = 3;
 
     private final InboxStore store;
     private final TakesPages pages;
+    private final Listens listens;
     private final Connectors connectors;
     private final Connections connections;
     private final Clock clock;
@@ -46,12 +51,14 @@ class FetchesInboxes {
     FetchesInboxes(
             InboxStore store,
             TakesPages pages,
+            Listens listens,
             Connectors connectors,
             Connections connections,
             Clock clock,
             @Value("${rapport.channels.poll:60s}") Duration poll) {
         this.store = store;
         this.pages = pages;
+        this.listens = listens;
         this.connectors = connectors;
         this.connections = connections;
         this.clock = clock;
@@ -77,34 +84,49 @@ class FetchesInboxes {
             Connector connector = connectors.of(inbox.kind());
             Connection connection = connections.of(inbox);
             Semaphore host = hosts.computeIfAbsent(connector.host(connection), any -> new Semaphore(RUNS_A_HOST));
-            host.acquire();
+            if (!host.tryAcquire(WAITS_FOR_HOST.toMillis(), TimeUnit.MILLISECONDS)) {
+                store.finish(inbox.id(), Claimant.me(), state(inbox), SHORTLY);
+                return;
+            }
             try {
-                boolean more = fetch(inbox, connector, connection);
-                store.finish(inbox.id(), Claimant.me(), state(inbox), more ? Duration.ZERO : poll);
+                Duration next = fetch(inbox, connector, connection);
+                listens.listen(inbox, connector, connection);
+                listens.lookAgain(inbox, connector, connection);
+                store.finish(inbox.id(), Claimant.me(), state(inbox), next);
             } finally {
                 host.release();
             }
         } catch (Fault fault) {
             failed(inbox, fault);
+        } catch (TimeLimit.Over late) {
+            failed(inbox, new Fault.Broken(String.valueOf(late.getMessage()), late));
         } catch (RuntimeException e) {
             log.warn("Fetching inbox {} failed", inbox.id().value(), e);
             failed(inbox, InboxState.BROKEN, String.valueOf(e.getMessage()), Waiting.after(inbox.failures() + 1), null);
         }
     }
 
-    /** Fetches page after page. Returns true when there is more than one run may take. */
-    private boolean fetch(ClaimedInbox inbox, Connector connector, Connection connection) throws InterruptedException {
+    /** Fetches page after page. Returns how long to rest before the next run. */
+    private Duration fetch(ClaimedInbox inbox, Connector connector, Connection connection) throws InterruptedException {
         Instant end = clock.instant().plus(RUN);
+        Duration rest = connector.rest(connection).orElse(poll);
         Cursor cursor = inbox.cursor();
         for (int number = 0; number < MOST_PAGES && clock.instant().isBefore(end); number++) {
+            if (!pages.hasRoom()) {
+                return SHORTLY;
+            }
             Cursor after = cursor;
             Duration left = Duration.between(clock.instant(), end);
             try {
                 Page page = TimeLimit.call("fetching a page", left, () -> connector.fetch(connection, after));
-                pages.take(inbox, Claimant.me(), page);
+                pages.take(inbox, Claimant.me(), connector, page);
                 cursor = page.next();
+                Limits limits = page.limits();
+                if (limits != null && limits.isForRepliesOnly()) {
+                    return untilReset(limits, rest);
+                }
                 if (!page.more()) {
-                    return false;
+                    return rest;
                 }
             } catch (Fault.Stuck stuck) {
                 if (!isHopeless(inbox, stuck)) {
@@ -114,7 +136,14 @@ class FetchesInboxes {
                 cursor = stuck.past();
             }
         }
-        return true;
+        return Duration.ZERO;
+    }
+
+    /** What is left of a place's limit is kept for replies. */
+    private Duration untilReset(Limits limits, Duration rest) {
+        Instant resets = limits.resetsAt();
+        Duration wait = resets == null ? rest : Waiting.until(resets, clock.instant());
+        return wait.compareTo(rest) < 0 ? rest : wait;
     }
 
     private static boolean isHopeless(ClaimedInbox inbox, Fault.Stuck stuck) {

@@ -98,6 +98,7 @@ class InboxStore {
         sql.sql("""
                 update channels.inboxes
                 set state = :state, state_why = null, state_since = now(), next_run_at = now(), failures = 0,
+                    deaf_since = case when state = 'PAUSED' and pulls then coalesce(deaf_since, state_since) else deaf_since end,
                     stuck_on = null, stuck_times = 0, changed_at = now()
                 where id = :id
                 """).param("id", inbox).param("state", state).updateOne();
@@ -126,11 +127,16 @@ class InboxStore {
                 .list(InboxStore::inbox);
     }
 
-    /** The inbox that has waited longest for its run, claimed for {@code lease}; empty when none is due. */
+    /**
+     * The inbox that has waited longest for its run, claimed for {@code lease}; empty when none is due. One that waited in vain
+     * for ten minutes was deaf since its last run: nobody was running.
+     */
     Optional<ClaimedInbox> claimDue(Claimant by, Duration lease) {
         return sql.sql("""
                 update channels.inboxes
-                set claimed_by = :by, claimed_until = now() + make_interval(secs => :lease), last_run_at = now()
+                set claimed_by = :by, claimed_until = now() + make_interval(secs => :lease), last_run_at = now(),
+                    deaf_since = case when next_run_at < now() - interval '10 minutes'
+                                      then coalesce(deaf_since, last_run_at) else deaf_since end
                 where id = (
                   select id from channels.inboxes
                   where pulls and next_run_at <= now() and state in ('OK', 'EXPIRING', 'BROKEN')
@@ -181,7 +187,7 @@ class InboxStore {
     void finish(InboxId inbox, Claimant by, InboxState state, Duration next) {
         sql.sql("""
                 update channels.inboxes
-                set claimed_by = null, claimed_until = null, failures = 0, deaf_since = null,
+                set claimed_by = null, claimed_until = null, failures = 0,
                     next_run_at = now() + make_interval(secs => :next),
                     state_since = case when state in (:state, 'PAUSED', 'NEEDS_SIGN_IN') then state_since else now() end,
                     state_why = case when state in ('PAUSED', 'NEEDS_SIGN_IN') then state_why end,

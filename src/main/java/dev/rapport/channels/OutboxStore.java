@@ -29,7 +29,7 @@ class OutboxStore {
 
     private static final String REPLY = """
             key, inbox_id, conversation_id, message_id, recipients, title, words, in_reply_to, earlier, thread_token,
-            visibility, written_at, tries, looks, queued_at
+            visibility, written_at, tries, looks, queued_at, unsure_at
             """;
     private static final String STATE = """
             key, inbox_id, conversation_id, message_id, state, not_before, tries, ask_person, why, sent_at
@@ -128,7 +128,7 @@ class OutboxStore {
         return sql.sql("""
                 update channels.outbox
                 set state = 'UNSURE', why = 'It was being sent when the program stopped.', not_before = now(), looks = 0,
-                    claimed_by = null, claimed_until = null, changed_at = now()
+                    unsure_at = now(), claimed_by = null, claimed_until = null, changed_at = now()
                 where state = 'SENDING' and (claimed_until < now() or claimed_by in (:dead))
                 """).param("dead", dead.isEmpty() ? List.of("") : dead).update();
     }
@@ -224,6 +224,16 @@ class OutboxStore {
                 .update();
     }
 
+    /** It is not there yet, and may be on its way: the channel is asked again. */
+    void lookLater(UUID key, Duration wait) {
+        sql.sql("""
+                update channels.outbox
+                set looks = looks - 1, not_before = now() + make_interval(secs => :wait), claimed_by = null,
+                    claimed_until = null
+                where key = :key and state = 'UNSURE'
+                """).param("key", key).param("wait", wait.toMillis() / 1000.0).update();
+    }
+
     /** Certainly not sent: it waits for another attempt. */
     boolean again(UUID key, @Nullable String why, Duration wait, @Nullable UserId decidedBy) {
         return sql.sql("""
@@ -284,7 +294,7 @@ class OutboxStore {
         return sql.sql("""
                         update channels.outbox
                         set state = :state, why = :why, not_before = now(), claimed_by = null, claimed_until = null,
-                            changed_at = now()
+                            unsure_at = case when :state = 'UNSURE' then now() end, changed_at = now()
                         where key = :key and
                         """ + " " + from)
                         .param("key", key)
@@ -312,7 +322,8 @@ class OutboxStore {
                 reply,
                 row.getInt("tries"),
                 row.getInt("looks"),
-                at(row, "queued_at").orElseThrow());
+                at(row, "queued_at").orElseThrow(),
+                at(row, "unsure_at").orElse(null));
     }
 
     private static QueuedReply state(ResultSet row, int number) throws SQLException {

@@ -22,12 +22,15 @@ class RunsChannels implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
     private static final int SENDERS = 3;
     private static final int FETCHERS = 8;
+    private static final int FILE_FETCHERS = 2;
 
     private final SendsReplies sends;
     private final FetchesInboxes fetches;
     private final WatchesInboxes watches;
     private final UnreadableItems unreadable;
     private final InterpretsDeliveries deliveries;
+    private final FetchesMedia media;
+    private final RhythmStore rhythm;
     private final List<Loop> loops = new ArrayList<>();
     private volatile boolean running;
 
@@ -36,8 +39,12 @@ class RunsChannels implements SmartLifecycle {
             FetchesInboxes fetches,
             WatchesInboxes watches,
             UnreadableItems unreadable,
-            InterpretsDeliveries deliveries) {
+            InterpretsDeliveries deliveries,
+            FetchesMedia media,
+            RhythmStore rhythm) {
         this.deliveries = deliveries;
+        this.media = media;
+        this.rhythm = rhythm;
         this.sends = sends;
         this.fetches = fetches;
         this.watches = watches;
@@ -58,6 +65,9 @@ class RunsChannels implements SmartLifecycle {
             fetchers.add(Loop.start("fetching inboxes", SOON.multipliedBy(2), fetches::fetchNext));
         }
         loops.addAll(fetchers);
+        for (int i = 0; i < FILE_FETCHERS; i++) {
+            loops.add(Loop.start("fetching files", SOON.multipliedBy(4), media::fetchNext));
+        }
         loops.add(Loop.start("watching inboxes", SOON.multipliedBy(4), () -> {
             watches.keepWatch(() -> fetchers.getFirst().wake());
             return false;
@@ -93,6 +103,7 @@ class RunsChannels implements SmartLifecycle {
         fetches.tidy();
         deliveries.tidy();
         unreadable.tryRested();
+        rhythm.tidy();
         return false;
     }
 }

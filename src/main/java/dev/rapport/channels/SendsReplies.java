@@ -5,11 +5,14 @@ import dev.rapport.channels.spi.Landing;
 import dev.rapport.channels.spi.Sent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +36,7 @@ class SendsReplies {
     private final Connections connections;
     private final Clock clock;
     private final Duration attempt;
+    private final Duration onItsWay;
 
     @Autowired
     SendsReplies(
@@ -41,10 +45,12 @@ class SendsReplies {
             SettlesReplies settles,
             Connectors connectors,
             Connections connections,
-            Clock clock) {
-        this(store, inboxes, settles, connectors, connections, clock, ATTEMPT);
+            Clock clock,
+            @Value("${rapport.outbox.on-its-way:2m}") Duration onItsWay) {
+        this(store, inboxes, settles, connectors, connections, clock, ATTEMPT, onItsWay);
     }
 
+    /** @param onItsWay how long after a broken attempt a reply may still arrive */
     SendsReplies(
             OutboxStore store,
             InboxStore inboxes,
@@ -52,7 +58,8 @@ class SendsReplies {
             Connectors connectors,
             Connections connections,
             Clock clock,
-            Duration attempt) {
+            Duration attempt,
+            Duration onItsWay) {
         this.store = store;
         this.inboxes = inboxes;
         this.settles = settles;
@@ -60,6 +67,7 @@ class SendsReplies {
         this.connections = connections;
         this.clock = clock;
         this.attempt = attempt;
+        this.onItsWay = onItsWay;
     }
 
     /** Sends the next reply that is due. Returns false when there is none. */
@@ -191,9 +199,20 @@ class SendsReplies {
         if (sent != null) {
             settle(reply, sent);
         } else if (landing.isPresent() && !landing.get().arrived()) {
-            settles.again(reply, null, Duration.ZERO);
+            notThere(reply);
         } else {
             settles.askPerson(reply, why, Waiting.after(reply.looks()));
+        }
+    }
+
+    /** What is not there now may have been on its way when the connection broke: only later is it sent again. */
+    private void notThere(ClaimedReply reply) {
+        Instant since = Objects.requireNonNullElse(reply.unsureAt(), reply.queuedAt());
+        Duration left = Duration.between(clock.instant(), since.plus(onItsWay));
+        if (left.isPositive()) {
+            settles.lookLater(reply, left);
+        } else {
+            settles.again(reply, null, Duration.ZERO);
         }
     }
 }

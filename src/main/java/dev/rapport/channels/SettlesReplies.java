@@ -89,6 +89,12 @@ class SettlesReplies {
         store.again(reply.key(), why, wait, null);
     }
 
+    /** It is not there, but may still be on its way. */
+    @Transactional
+    public void lookLater(ClaimedReply reply, Duration wait) {
+        store.lookLater(reply.key(), wait);
+    }
+
     /** The channel cannot tell whether it arrived. */
     @Transactional
     public void askPerson(ClaimedReply reply, String why, Duration lookAgain) {

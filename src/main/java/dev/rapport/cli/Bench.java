@@ -26,7 +26,7 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        if (!Benchmarks.names().contains(name)) {
+        if (!Benchmarks.isKnown(name)) {
             throw new CommandFailed(
                     "There is no benchmark “" + name + "”. There are: " + String.join(", ", Benchmarks.names()) + ".");
         }

@@ -3,6 +3,7 @@ package dev.rapport.conversations;
 import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
+import dev.rapport.channels.spi.Media;
 import dev.rapport.channels.spi.Sent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AcceptsHeard implements Intake {
 
     static final int BATCH = 1_000;
+
+    /** With so many batches unfinished nobody fetches more: what waits at its channel is as safe as what waits here. */
+    private static final int ROOM = 500;
 
     private final BatchStore batches;
     private final MessageStore messages;
@@ -50,11 +54,26 @@ class AcceptsHeard implements Intake {
         erased.holdStill();
         List<Heard> takeable = erased.takeable(heard);
         List<Long> ids = new ArrayList<>();
+        List<String> newIds = new ArrayList<>();
         for (int from = 0; from < takeable.size(); from += BATCH) {
-            List<Heard> some = takeable.subList(from, Math.min(from + BATCH, takeable.size()));
-            ids.addAll(acceptBatch(inbox, distinct(some), history));
+            List<Heard> some = distinct(takeable.subList(from, Math.min(from + BATCH, takeable.size())));
+            acceptBatch(inbox, some, history).forEach((ordinal, id) -> {
+                ids.add(id);
+                newIds.add(some.get(ordinal).id());
+            });
         }
-        return new Accepted(ids.size(), heard.size() - ids.size(), ids);
+        return new Accepted(ids.size(), heard.size() - ids.size(), ids, newIds);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return workers.waiting() < ROOM;
+    }
+
+    @Override
+    @Transactional
+    public void fetched(InboxId inbox, String remoteId, Media file) {
+        files.fill(inbox, remoteId, file);
     }
 
     @Override
@@ -63,14 +82,15 @@ class AcceptsHeard implements Intake {
         messages.tieReply(inbox, key, sent);
     }
 
-    private List<Long> acceptBatch(InboxId inbox, List<Heard> heard, boolean history) {
+    /** The ids of those that are new, by their place in the list. */
+    private Map<Integer, Long> acceptBatch(InboxId inbox, List<Heard> heard, boolean history) {
         if (heard.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         BatchStore.Block block = batches.reserve();
         Map<Integer, Long> taken = batches.keepKeys(inbox, heard, idsWithin(block, heard));
         if (taken.isEmpty()) {
-            return List.of();
+            return taken;
         }
         List<Payload.Entry> entries = new ArrayList<>(taken.size());
         List<Long> reworded = new ArrayList<>();
@@ -84,7 +104,7 @@ class AcceptsHeard implements Intake {
         });
         batches.insert(block, inbox, history, reworded, payload.write(entries));
         workers.wake();
-        return List.copyOf(taken.values());
+        return taken;
     }
 
     /** The same wording twice in one page is one message; the first stands. */

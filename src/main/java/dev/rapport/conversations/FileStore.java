@@ -1,5 +1,6 @@
 package dev.rapport.conversations;
 
+import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Media;
 import dev.rapport.shared.Sql;
 import java.util.List;
@@ -34,5 +35,24 @@ class FileStore {
                     .param("note", one.note())
                     .update();
         }
+    }
+
+    /** Puts the bytes of a file, or the reason why there are none, beside the link it came as. */
+    void fill(InboxId inbox, String remoteId, Media file) {
+        sql.sql("""
+                update conversations.files f
+                set content = :content, size = coalesce(:size, f.size), type = coalesce(:type, f.type), note = :note
+                from conversations.heard h
+                where h.inbox_id = :inbox and h.remote_id = :remote and f.message_id = h.message_id
+                  and f.uri = :uri and f.content is null
+                """)
+                .param("content", file.content())
+                .param("size", file.size())
+                .param("type", file.type())
+                .param("note", file.note())
+                .param("inbox", inbox)
+                .param("remote", remoteId)
+                .param("uri", file.uri())
+                .update();
     }
 }

@@ -16,8 +16,10 @@ class Composers {
 
     private final Drafts drafts;
     private final ObjectProvider<Connector> connectors;
+    private final DoorReads doors;
 
-    Composers(Drafts drafts, ObjectProvider<Connector> connectors) {
+    Composers(Drafts drafts, ObjectProvider<Connector> connectors, DoorReads doors) {
+        this.doors = doors;
         this.drafts = drafts;
         this.connectors = connectors;
     }
@@ -41,13 +43,16 @@ class Composers {
                 user.canAnswer() && (refusal != null || reply.isEmpty() && !note.isEmpty()));
     }
 
-    private static @Nullable String refusal(ThreadHead head, Optional<Abilities> abilities, SignedIn user) {
+    private @Nullable String refusal(ThreadHead head, Optional<Abilities> abilities, SignedIn user) {
         if (!user.canAnswer()) {
             return "composer.viewer";
         }
         boolean canReply = abilities
                 .map(can -> head.isPublic() ? can.reply() : can.reply() && can.privateReply())
                 .orElse(false);
+        if (canReply && doors.isLocked(head.id())) {
+            return "composer.locked";
+        }
         return canReply ? null : "composer.deaf";
     }
 }

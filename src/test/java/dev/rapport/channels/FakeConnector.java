@@ -9,15 +9,20 @@ import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
+import dev.rapport.channels.spi.Known;
 import dev.rapport.channels.spi.Landing;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.channels.spi.Search;
 import dev.rapport.channels.spi.Sent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** A place in memory: two messages a page, replies kept in a list, faults on demand. */
 public class FakeConnector implements Connector {
 
-    private static final int PAGE = 2;
     private static final String BROKEN = "\u0000broken";
 
     /** What goes wrong with the next replies. */
@@ -37,12 +41,17 @@ public class FakeConnector implements Connector {
         default void after(Reply reply) {}
     }
 
+    public volatile int page = 2;
     public final List<Reply> received = new CopyOnWriteArrayList<>();
     public final List<String> said = new CopyOnWriteArrayList<>();
+    public final List<String> elsewhere = new CopyOnWriteArrayList<>();
+    public final Map<String, String> edited = new ConcurrentHashMap<>();
+    public final Set<String> deleted = ConcurrentHashMap.newKeySet();
     public volatile Trouble trouble = new Trouble() {};
     public volatile boolean remembersReplies = true;
     public volatile @Nullable Fault fetchFault;
     public volatile boolean faultOnlyAtStart;
+    public volatile @Nullable Fault searchFault;
     public volatile Function<Item.Unreadable, Item> repaired = kept -> kept;
 
     @Override
@@ -67,7 +76,7 @@ public class FakeConnector implements Connector {
             throw fault;
         }
         int from = after == null ? 0 : Integer.parseInt(after.json());
-        int to = Math.min(from + PAGE, said.size());
+        int to = Math.min(from + page, said.size());
         List<Item> items = new ArrayList<>();
         for (int i = from; i < to; i++) {
             items.add(item(i));
@@ -104,6 +113,47 @@ public class FakeConnector implements Connector {
         return repaired.apply(kept);
     }
 
+    @Override
+    public boolean looksAgain() {
+        return true;
+    }
+
+    @Override
+    public List<Item> lookAgain(Connection inbox, List<Known> heard) {
+        List<Item> changed = new ArrayList<>();
+        for (Known known : heard) {
+            String words = edited.get(known.id());
+            if (deleted.contains(known.id())) {
+                changed.add(new Item.Read(known.deleted()));
+            } else if (words != null && !known.revision().equals(words)) {
+                changed.add(new Item.Read(heard(known.id(), words, words)));
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public Set<Search.Kind> searches() {
+        return Set.of(Search.Kind.WORDS);
+    }
+
+    @Override
+    public Page search(Connection inbox, Search search, @Nullable Cursor after) {
+        enter(inbox);
+        Fault fault = searchFault;
+        if (fault != null) {
+            throw fault;
+        }
+        int from = after == null ? 0 : Integer.parseInt(after.json());
+        List<Item> items = new ArrayList<>();
+        for (int i = from; i < elsewhere.size(); i++) {
+            if (elsewhere.get(i).contains(search.query())) {
+                items.add(new Item.Read(heard("e" + i, elsewhere.get(i))));
+            }
+        }
+        return new Page(items, new Cursor(Integer.toString(elsewhere.size())), false);
+    }
+
     private static void enter(Connection inbox) {
         if ("true".equals(inbox.setting("silent"))) {
             throw new Fault.Broken("It does not answer");
@@ -122,10 +172,14 @@ public class FakeConnector implements Connector {
     }
 
     static Heard heard(String id, String text) {
+        return heard(id, "", text);
+    }
+
+    static Heard heard(String id, String revision, String text) {
         return new Heard(
                 id,
-                "",
-                Heard.Kind.SAID,
+                revision,
+                revision.isEmpty() ? Heard.Kind.SAID : Heard.Kind.EDITED,
                 null,
                 Author.of("fake", "amira", "amira", "Amira"),
                 List.of(),

@@ -3,13 +3,22 @@ package dev.rapport.channels;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.ConnectorContract;
+import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Reply;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The contract against the connector of these tests, so that what they show of the machinery holds for real ones. */
 class FakeConnectorTests extends ConnectorContract {
 
     private final FakeConnector fake = new FakeConnector();
+
+    @Override
+    protected int many() {
+        fake.page = 100;
+        return super.many();
+    }
 
     @Override
     protected Connector connector() {
@@ -49,5 +58,26 @@ class FakeConnectorTests extends ConnectorContract {
     @Override
     protected String somebody() {
         return "amira";
+    }
+
+    @Override
+    protected boolean refuseNextAsTooSoon() {
+        fake.fetchFault = new Fault.Slow("Too soon", Instant.now().plusSeconds(1));
+        return true;
+    }
+
+    @Override
+    protected Optional<Changes> changes() {
+        return Optional.of(new Changes() {
+            @Override
+            public void edit(String text, String words) {
+                fake.edited.put("m" + fake.said.indexOf(text), words);
+            }
+
+            @Override
+            public void delete(String text) {
+                fake.deleted.add("m" + fake.said.indexOf(text));
+            }
+        });
     }
 }

@@ -32,7 +32,9 @@ class RunsChannelsTests {
                 db.fetches,
                 new WatchesInboxes(db.inboxStore, db.connectors, db.connections),
                 db.unreadable,
-                db.interprets);
+                db.interprets,
+                db.media,
+                new RhythmStore(db.sql));
 
         runs.start();
         queue(inbox, "good morning");

@@ -56,7 +56,7 @@ class VisitorChatsAndIsAnswered {
     void visitorAsksAgentAnswersVisitorReads(Visitors visitors) {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
-        ines.opens("/channels/kinds");
+        ines.opens("/channels/new");
         ines.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Website chat")))
                 .click();

@@ -1,6 +1,7 @@
 package dev.rapport.channels.mail;
 
 import dev.rapport.channels.spi.Media;
+import dev.rapport.channels.text.HtmlText;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;

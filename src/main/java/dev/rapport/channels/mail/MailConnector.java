@@ -1,6 +1,7 @@
 package dev.rapport.channels.mail;
 
 import dev.rapport.channels.InboxId;
+import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
@@ -16,6 +17,7 @@ import dev.rapport.shared.Keys;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -32,8 +34,10 @@ public class MailConnector implements Connector {
     private static final Logger log = LoggerFactory.getLogger(MailConnector.class);
 
     private final ThreadAddress threads;
+    private final OAuthKeys keysOfProviders;
 
-    MailConnector(Keys keys) {
+    MailConnector(Keys keys, Calls calls, Clock clock) {
+        keysOfProviders = new OAuthKeys(calls, clock);
         threads = new ThreadAddress(keys.forSigning("channels.mail.threads"));
     }
 
@@ -49,7 +53,7 @@ public class MailConnector implements Connector {
 
     @Override
     public Page fetch(Connection inbox, @Nullable Cursor after) {
-        MailSettings settings = MailSettings.of(inbox);
+        MailSettings settings = settings(inbox);
         try (OpenFolder open = OpenFolder.of(settings, settings.patience())) {
             return new ReadsFolder(open.folder(), settings, parser(inbox.inbox(), settings)).page(after);
         }
@@ -57,7 +61,7 @@ public class MailConnector implements Connector {
 
     @Override
     public Sent send(Connection inbox, Reply reply) {
-        MailSettings settings = MailSettings.of(inbox);
+        MailSettings settings = settings(inbox);
         Session session = MailSession.smtpSession(settings.smtp(), settings.patience());
         MimeMessage mail;
         try {
@@ -72,7 +76,7 @@ public class MailConnector implements Connector {
 
     @Override
     public Optional<Landing> find(Connection inbox, Reply reply) {
-        MailSettings settings = MailSettings.of(inbox);
+        MailSettings settings = settings(inbox);
         String id = WritesMail.id(reply, settings);
         return new SentFolder(settings).find(id).map(at -> new Landing(true, new Sent(id, null, at)));
     }
@@ -84,22 +88,22 @@ public class MailConnector implements Connector {
 
     @Override
     public Health probe(Connection inbox) {
-        return new ProbesMail(MailSettings.of(inbox)).probe();
+        return new ProbesMail(settings(inbox)).probe();
     }
 
     @Override
     public Health prove(Connection inbox, Duration atMost) {
-        return new ProvesMail(MailSettings.of(inbox), inbox.inbox(), threads).prove(atMost);
+        return new ProvesMail(settings(inbox), inbox.inbox(), threads).prove(atMost);
     }
 
     @Override
     public boolean await(Connection inbox, @Nullable Cursor after, Duration atMost) throws InterruptedException {
-        return new WaitsForMail(MailSettings.of(inbox)).await(after, atMost);
+        return new WaitsForMail(settings(inbox)).await(after, atMost);
     }
 
     @Override
     public Item again(Connection inbox, Item.Unreadable kept) {
-        MailSettings settings = MailSettings.of(inbox);
+        MailSettings settings = settings(inbox);
         MailParser parser = parser(inbox.inbox(), settings);
         if (kept.raw().length > 0) {
             return parser.item(kept.remoteId(), kept.raw(), Instant.now());
@@ -113,6 +117,11 @@ public class MailConnector implements Connector {
     @Override
     public String host(Connection inbox) {
         return MailSettings.of(inbox).imap().host();
+    }
+
+    /** With a key that is good now, where the provider wants one. */
+    private MailSettings settings(Connection inbox) {
+        return MailSettings.of(inbox, OAuthKeys.isWanted(inbox) ? keysOfProviders.fresh(inbox) : null);
     }
 
     private MailParser parser(InboxId inbox, MailSettings settings) {

@@ -1,6 +1,7 @@
 package dev.rapport.channels.mail;
 
 import dev.rapport.channels.spi.Place;
+import dev.rapport.channels.text.PlainText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -69,7 +70,7 @@ final class MailHeaders {
         } catch (UnsupportedEncodingException e) {
             // It stays as it is written.
         }
-        String text = MailText.clean(decoded).replaceAll("\\s+", " ").strip();
+        String text = PlainText.clean(decoded).replaceAll("\\s+", " ").strip();
         return text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, 500)) + "…" : text;
     }
 

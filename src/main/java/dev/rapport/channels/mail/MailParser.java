@@ -58,7 +58,9 @@ final class MailParser {
         MailAuthor from = MailAuthor.of(headers, ours);
         MailBody body = MailBody.of(mail);
         String whole = MailText.cut(body.text());
-        String words = NewWords.of(whole);
+        Optional<Forwarded> forwarded =
+                isColleague(from.address()) ? Forwarded.of(headers.text("Subject"), whole) : Optional.empty();
+        String words = NewWords.of(forwarded.map(Forwarded::words).orElse(whole));
         MailDate date = MailDate.of(headers, receivedAt);
         Optional<String> thread = headers.recipients().stream()
                 .map(threadOfRecipient)
@@ -69,7 +71,9 @@ final class MailParser {
                 "",
                 Heard.Kind.SAID,
                 null,
-                Author.of("mail", from.address(), from.address(), from.name()),
+                forwarded
+                        .map(one -> Author.of("mail", one.address(), one.address(), one.name()))
+                        .orElse(Author.of("mail", from.address(), from.address(), from.name())),
                 headers.addressees(),
                 headers.list(),
                 words,
@@ -90,6 +94,11 @@ final class MailParser {
                 language(headers),
                 from.throughForm() ? Heard.Manner.PERSONAL : MailManner.of(headers),
                 files(body, cut));
+    }
+
+    /** Whoever writes from our own domain, and is not the inbox itself. */
+    private boolean isColleague(String address) {
+        return !address.equals(ours) && address.endsWith(ours.substring(ours.lastIndexOf('@')));
     }
 
     private static List<Media> files(MailBody body, boolean cut) {

@@ -75,6 +75,9 @@ final class MailSession {
         String startTls = Boolean.toString(server.security() == Security.STARTTLS);
         properties.setProperty(prefix + "starttls.enable", startTls);
         properties.setProperty(prefix + "starttls.required", startTls);
+        if (server.byKey()) {
+            properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        }
         return properties;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code imap.security} (TLS, STARTTLS, NONE), {@code imap.user}, {@code imap.folder}, {@code imap.sent}, the same for
  * {@code smtp}, {@code since} (an ISO date; older mail stays unread), {@code plus} (replies to {@code us+token@} arrive),
  * {@code insecure} (connections without encryption are wanted), {@code read.seconds} (how long a server may be silent).
- * Secrets: {@code imap.password}, {@code smtp.password}.
+ * Secrets: {@code imap.password}, {@code smtp.password}; with {@code oauth.url} those of {@link OAuthKeys}.
  *
  * @param sent the folder that gets a copy of what is sent; empty to find it, {@code -} for none
  */
@@ -39,13 +39,18 @@ record MailSettings(
         NONE
     }
 
-    /** One server and who we are there; an empty user means that it asks for none. */
+    /**
+     * One server and who we are there; an empty user means that it asks for none.
+     *
+     * @param byKey whether the password is a key of OAuth2
+     */
     record Server(
             String host,
             int port,
             Security security,
             @Nullable String user,
-            @Nullable String password) {
+            @Nullable String password,
+            boolean byKey) {
 
         @Override
         public String toString() {
@@ -54,11 +59,16 @@ record MailSettings(
     }
 
     static MailSettings of(Connection inbox) {
+        return of(inbox, null);
+    }
+
+    /** @param key of OAuth2, in place of passwords */
+    static MailSettings of(Connection inbox, @Nullable String key) {
         return new MailSettings(
                 inbox.required("address").strip().toLowerCase(Locale.ROOT),
                 given(inbox, "from.name"),
-                server(inbox, "imap", inbox.secret("imap.password")),
-                server(inbox, "smtp", smtpPassword(inbox)),
+                server(inbox, "imap", key == null ? inbox.secret("imap.password") : key, key != null),
+                server(inbox, "smtp", key == null ? smtpPassword(inbox) : key, key != null),
                 orElse(given(inbox, "imap.folder"), "INBOX"),
                 given(inbox, "imap.sent"),
                 since(inbox),
@@ -71,14 +81,14 @@ record MailSettings(
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    private static Server server(Connection inbox, String which, @Nullable String password) {
+    private static Server server(Connection inbox, String which, @Nullable String password, boolean byKey) {
         String host = inbox.required(which + ".host").strip();
         Security security = security(inbox, which);
         if (security == Security.NONE && !isLoopback(host) && !Boolean.parseBoolean(inbox.setting("insecure"))) {
             throw new Fault.Refused(
                     "A connection to " + host + " without encryption would show the password to others.");
         }
-        return new Server(host, port(inbox, which), security, given(inbox, which + ".user"), password);
+        return new Server(host, port(inbox, which), security, given(inbox, which + ".user"), password, byKey);
     }
 
     private static Security security(Connection inbox, String which) {

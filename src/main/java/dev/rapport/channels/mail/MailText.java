@@ -1,5 +1,6 @@
 package dev.rapport.channels.mail;
 
+import dev.rapport.channels.text.PlainText;
 import jakarta.mail.internet.MimeUtility;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,26 +25,13 @@ final class MailText {
         if (text == null) {
             text = strictly(bytes, StandardCharsets.UTF_8);
         }
-        return clean(text == null ? new String(bytes, Charset.forName("windows-1252")) : text);
+        return PlainText.clean(text == null ? new String(bytes, Charset.forName("windows-1252")) : text);
     }
 
     /** A header whose bytes were taken for letters, one each, although programs write UTF-8 there and worse. */
     static String ofHeader(String raw) {
         boolean plain = raw.chars().allMatch(one -> one < 0x80) || raw.chars().anyMatch(one -> one > 0xFF);
         return plain ? raw : decode(raw.getBytes(StandardCharsets.ISO_8859_1), null);
-    }
-
-    /** Line ends as {@code \n}, without a byte order mark, control characters and halves of characters. */
-    static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean control = point < 0x20 && point != '\n' && point != '\t' || point == 0x7F || point == 0xFEFF;
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            if (!control && !half) {
-                clean.appendCodePoint(point);
-            }
-        });
-        return clean.toString();
     }
 
     /** At most {@link #TEXT_BYTES} of it, whole characters, with a mark where it was cut. */

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings what is not secret: host, port, address …
  * @param secrets decrypted for this run only; never logged, never shown by {@link #toString()}
+ * @param renewal keeps secrets that were renewed
  */
-public record Connection(InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets) {
+public record Connection(
+        InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets, Renewal renewal) {
+
+    /** A place that is only tried: renewed secrets are not kept. */
+    public Connection(InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets) {
+        this(inbox, name, settings, secrets, Renewal.UNKEPT);
+    }
 
     /** Added to a secret's name for the one before it. */
     public static final String FORMER = ".former";

@@ -3,6 +3,7 @@ package dev.rapport.channels.spi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +70,30 @@ public interface Connector {
     /** Who we are there, by the id that our own words carry; asked once, when the place is connected. */
     default Optional<String> ourselves(Connection inbox) {
         return Optional.empty();
+    }
+
+    /** How long a place is left alone between two fetches; empty for the usual time. */
+    default Optional<Duration> rest(Connection inbox) {
+        return Optional.empty();
+    }
+
+    /** What can be listened for there. */
+    default Set<Search.Kind> searches() {
+        return Set.of();
+    }
+
+    /** The next page of what a search finds, newest last; the cursor is the search's own. */
+    default Page search(Connection inbox, Search search, @Nullable Cursor after) {
+        throw new Fault.Refused("Nothing can be searched at a place of the kind “" + kind() + "”.");
+    }
+
+    /** Whether {@link #lookAgain} shows what became of messages since they were heard. */
+    default boolean looksAgain() {
+        return false;
+    }
+
+    /** New wordings and deletions among messages heard before; nothing of those that are as they were. */
+    default List<Item> lookAgain(Connection inbox, List<Known> heard) {
+        return List.of();
     }
 }

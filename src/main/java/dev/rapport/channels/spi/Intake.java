@@ -21,6 +21,23 @@ public interface Intake {
     /** A queued reply arrived at its channel; ties our words to their id there, so that their echo is known. */
     void delivered(InboxId inbox, UUID key, Sent sent);
 
-    /** How many were new and how many had been taken before, or are kept out because their author was erased since. */
-    record Accepted(int added, int repeated, List<Long> messageIds) {}
+    /** Whether more can be taken now; while it is false nobody fetches. */
+    default boolean hasRoom() {
+        return true;
+    }
+
+    /** A file that came as a link has been fetched, or says in its note why not. */
+    default void fetched(InboxId inbox, String remoteId, Media file) {}
+
+    /**
+     * How many were new and how many had been taken before, or are kept out because their author was erased since.
+     *
+     * @param newIds the channel's ids of the new ones
+     */
+    record Accepted(int added, int repeated, List<Long> messageIds, List<String> newIds) {
+
+        public Accepted(int added, int repeated, List<Long> messageIds) {
+            this(added, repeated, messageIds, List.of());
+        }
+    }
 }

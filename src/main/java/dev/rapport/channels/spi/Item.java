@@ -1,5 +1,7 @@
 package dev.rapport.channels.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing a page brought: a message that could be read, or one that could not and is kept as it came until it can.
  */
@@ -8,8 +10,17 @@ public sealed interface Item {
     /** The channel's id, or the best there is, so that a kept item can be named. */
     String remoteId();
 
-    /** A message. */
-    record Read(Heard heard) implements Item {
+    /**
+     * A message.
+     *
+     * @param local by what the place itself finds it again, where that is not its id
+     */
+    record Read(Heard heard, @Nullable String local) implements Item {
+
+        public Read(Heard heard) {
+            this(heard, null);
+        }
+
         @Override
         public String remoteId() {
             return heard.id();

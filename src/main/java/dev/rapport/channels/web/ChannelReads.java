@@ -4,6 +4,8 @@ import dev.rapport.channels.InboxId;
 import dev.rapport.channels.InboxState;
 import dev.rapport.channels.ReplyState;
 import dev.rapport.shared.Sql;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ChannelReads {
 
     private final Sql sql;
+    private final Clock clock;
 
-    ChannelReads(Sql sql) {
+    ChannelReads(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     List<ChannelRow> inboxes() {
@@ -63,6 +67,44 @@ class ChannelReads {
                         row.getBoolean("ask_person"),
                         row.getString("why"),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /** How an inbox usually sounds, and how often its place may be called. */
+    Rhythm rhythm(InboxId inbox) {
+        return sql.sql("""
+                with hours as (
+                  select hour, heard, hour - lag(hour) over (order by hour) as gap from channels.hours
+                  where inbox_id = :inbox and hour > now() - interval '14 days')
+                select i.last_heard_at, i.limit_left, i.limit_most, i.limit_resets_at,
+                  (select coalesce(sum(heard), 0) from hours) as heard,
+                  (select extract(epoch from max(gap))::bigint from hours) as longest
+                from channels.inboxes i where i.id = :inbox
+                """)
+                .param("inbox", inbox)
+                .single((row, n) -> Rhythm.of(
+                        row.getLong("heard"),
+                        row.getObject("longest", Long.class) == null
+                                ? null
+                                : Duration.ofSeconds(row.getLong("longest")),
+                        instant(row.getObject("last_heard_at", OffsetDateTime.class)),
+                        clock.instant(),
+                        row.getObject("limit_left", Integer.class),
+                        row.getObject("limit_most", Integer.class),
+                        instant(row.getObject("limit_resets_at", OffsetDateTime.class))));
+    }
+
+    /** The latest times in which nothing could be heard. */
+    List<Silence> silences(InboxId inbox) {
+        return sql.sql("""
+                select began_at, ended_at, why, caught_up from channels.silences
+                where inbox_id = :inbox order by ended_at desc, id desc limit 20
+                """)
+                .param("inbox", inbox)
+                .list((row, n) -> new Silence(
+                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        row.getString("why"),
+                        row.getInt("caught_up")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

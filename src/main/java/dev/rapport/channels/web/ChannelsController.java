@@ -6,7 +6,7 @@ import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.NameTaken;
 import dev.rapport.channels.OpenInbox;
-import dev.rapport.channels.UnreadableItems;
+import dev.rapport.channels.PushedInboxes;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.shared.web.FormProblems;
 import dev.rapport.shared.web.Toast;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -40,16 +38,16 @@ class ChannelsController {
     private static final Duration ROUND_TRIP = Duration.ofSeconds(60);
 
     private final Inboxes inboxes;
-    private final UnreadableItems unreadable;
+    private final InboxPages pages;
     private final ChannelReads reads;
-    private final PushedReads pushed;
+    private final PushedInboxes pushed;
     private final Clock clock;
 
     ChannelsController(
-            Inboxes inboxes, UnreadableItems unreadable, ChannelReads reads, PushedReads pushed, Clock clock) {
+            Inboxes inboxes, InboxPages pages, ChannelReads reads, PushedInboxes pushed, Clock clock) {
         this.pushed = pushed;
         this.inboxes = inboxes;
-        this.unreadable = unreadable;
+        this.pages = pages;
         this.reads = reads;
         this.clock = clock;
     }
@@ -62,6 +60,12 @@ class ChannelsController {
 
     @PreAuthorize("hasRole('MANAGER')")
     @GetMapping("/new")
+    ModelAndView kinds() {
+        return new ModelAndView("channels/kinds", "page", new KindsPage(PlaceKind.ALL, pushed.kinds()));
+    }
+
+    @PreAuthorize("hasRole('MANAGER')")
+    @GetMapping("/new/mail")
     ModelAndView form() {
         return mailbox(MailboxForm.empty(), List.of(), FormProblems.none());
     }
@@ -93,15 +97,14 @@ class ChannelsController {
     @PreAuthorize("hasRole('VIEWER')")
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable long id) {
-        Inbox inbox = inbox(id);
-        return show(inbox, MailboxForm.of(inbox), List.of(), FormProblems.none());
+        return pages.show(pages.inbox(id));
     }
 
     /** Changes servers or passwords once they were tried; what was heard stays. */
     @PreAuthorize("hasRole('MANAGER')")
     @PutMapping("/{id}")
     ModelAndView change(@PathVariable long id, @ModelAttribute MailboxForm form, RedirectAttributes redirect) {
-        Inbox inbox = inbox(id);
+        Inbox inbox = pages.inbox(id);
         FormProblems problems = form.problems(false);
         if (!problems.isEmpty()) {
             return show(inbox, form, List.of(), problems);
@@ -132,29 +135,11 @@ class ChannelsController {
         return health.works();
     }
 
-    private Inbox inbox(long id) {
-        return inboxes.find(new InboxId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private ModelAndView show(Inbox inbox, MailboxForm form, List<Health.Step> steps, FormProblems problems) {
-        InboxPage page = new InboxPage(
-                inbox,
-                reads.replies(inbox.id()),
-                unreadable.waiting(inbox.id()),
-                form,
-                steps,
-                problems,
-                pushed.of(inbox));
-        return answer("channels/show", page, problems);
+        return pages.show(inbox, form, null, steps, problems);
     }
 
     private static ModelAndView mailbox(MailboxForm form, List<Health.Step> steps, FormProblems problems) {
-        return answer("channels/mailbox", new MailboxPage(form, steps, problems), problems);
-    }
-
-    private static ModelAndView answer(String template, Record page, FormProblems problems) {
-        ModelAndView view = new ModelAndView(template, "page", page);
-        view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return InboxPages.answer("channels/mailbox", new MailboxPage(form, steps, problems), problems);
     }
 }

@@ -1,28 +1,39 @@
 package dev.rapport.channels.web;
 
 import dev.rapport.channels.Inbox;
+import dev.rapport.channels.SavedSearch;
 import dev.rapport.channels.UnreadableItem;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.shared.web.FormProblems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One inbox: how it is, what waits, and for managers the way it is reached. */
+/**
+ * One inbox: how it is, what waits, what is listened for, and for managers the way it is reached.
+ *
+ * @param canListen whether its place can be searched
+ * @param place how it is reached, where it is no mailbox
+ */
 public record InboxPage(
         Inbox inbox,
         List<ReplyRow> replies,
         List<UnreadableItem> unreadable,
+        Rhythm rhythm,
+        List<Silence> silences,
+        List<SavedSearch> searches,
+        boolean canListen,
         MailboxForm form,
+        @Nullable PlaceForm place,
         List<Health.Step> steps,
         FormProblems problems,
         @Nullable PushedPart pushed) {
 
-    /** Whether it can be stopped and gone on with here. */
-    public boolean isConnected() {
-        return isMailbox() || pushed != null;
-    }
-
     public boolean isMailbox() {
         return inbox.kind().equals("mail");
+    }
+
+    /** Whether somebody connected it, and so can stop it. */
+    public boolean isConnected() {
+        return isMailbox() || place != null || pushed != null;
     }
 }

@@ -27,10 +27,16 @@ public record MailboxForm(
         @Nullable String smtpSecurity,
         @Nullable String smtpUser,
         @Nullable String smtpPassword,
+        @Nullable String oauthUrl,
+        @Nullable String oauthClient,
+        @Nullable String oauthSecret,
+        @Nullable String oauthRefresh,
         @Nullable String take) {
 
     static MailboxForm empty() {
-        return new MailboxForm(null, null, null, "993", "TLS", null, null, null, "465", "TLS", null, null, "month");
+        return new MailboxForm(
+                null, null, null, "993", "TLS", null, null, null, "465", "TLS", null, null, null, null, null, null,
+                "month");
     }
 
     static MailboxForm of(Inbox inbox) {
@@ -47,6 +53,10 @@ public record MailboxForm(
                 known.get("smtp.port"),
                 known.get("smtp.security"),
                 known.get("smtp.user"),
+                null,
+                known.get("oauth.url"),
+                known.get("oauth.client"),
+                null,
                 null,
                 null);
     }
@@ -70,9 +80,16 @@ public record MailboxForm(
                 .when(isNew && !trimmedAddress().matches("[^\\s@]+@[^\\s@]+"), "address", "channels.problem.address")
                 .when(clean(imapHost).isEmpty(), "imapHost", "channels.problem.host")
                 .when(!isPort(imapPort), "imapPort", "channels.problem.port")
-                .when(isNew && clean(imapPassword).isEmpty(), "imapPassword", "channels.problem.password")
+                .when(isNew && clean(imapPassword).isEmpty() && !isByKey(), "imapPassword", "channels.problem.password")
+                .when(isByKey() && clean(oauthClient).isEmpty(), "oauthClient", "channels.problem.needed")
+                .when(isNew && isByKey() && clean(oauthRefresh).isEmpty(), "oauthRefresh", "channels.problem.needed")
                 .when(clean(smtpHost).isEmpty(), "smtpHost", "channels.problem.host")
                 .when(!isPort(smtpPort), "smtpPort", "channels.problem.port");
+    }
+
+    /** Whether the provider wants OAuth2 instead of a password. */
+    public boolean isByKey() {
+        return !clean(oauthUrl).isEmpty();
     }
 
     /** Settings for a new mailbox. */
@@ -99,6 +116,8 @@ public record MailboxForm(
         all.put("smtp.port", clean(smtpPort));
         all.put("smtp.security", clean(smtpSecurity));
         all.put("smtp.user", clean(smtpUser).isEmpty() ? all.getOrDefault("imap.user", address) : clean(smtpUser));
+        all.put("oauth.url", clean(oauthUrl));
+        all.put("oauth.client", clean(oauthClient));
         return all;
     }
 
@@ -110,6 +129,13 @@ public record MailboxForm(
         }
         if (smtpPassword != null && !smtpPassword.isEmpty()) {
             entered.put("smtp.password", smtpPassword);
+        }
+        if (!clean(oauthSecret).isEmpty()) {
+            entered.put("oauth.secret", clean(oauthSecret));
+        }
+        if (!clean(oauthRefresh).isEmpty()) {
+            entered.put("oauth.refresh", clean(oauthRefresh));
+            entered.put("oauth.until", "0");
         }
         return entered;
     }

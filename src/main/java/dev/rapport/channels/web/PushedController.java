@@ -52,11 +52,6 @@ class PushedController {
         this.deliveries = deliveries;
     }
 
-    @GetMapping("/kinds")
-    ModelAndView kinds() {
-        return new ModelAndView("channels/kinds", "page", new KindsPage(pushed.kinds()));
-    }
-
     @GetMapping("/kinds/{kind}")
     ModelAndView form(@PathVariable String kind) {
         ChannelKind chosen = kind(kind);

@@ -8,6 +8,8 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.rapport.channels.InboxId;
+import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.ConnectorContract;
@@ -24,6 +26,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -61,7 +64,10 @@ class MailConnectorTests extends ConnectorContract {
         GreenMailUser us = server.setUser(US, US, "good");
         server.setUser(AMIRA, AMIRA, "amira");
         server.getManagers().getImapHostManager().createMailbox(us, "Sent");
-        connector = new MailConnector(Keys.of(new RapportHome(home), null));
+        connector = new MailConnector(
+                Keys.of(new RapportHome(home), null),
+                new Calls(new PublicAddresses(true), Clock.systemUTC()),
+                Clock.systemUTC());
     }
 
     @AfterEach
@@ -92,6 +98,12 @@ class MailConnectorTests extends ConnectorContract {
     protected Connection inboxThatSaysNothing() throws Exception {
         silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         return inbox("good", Map.of("imap.port", Integer.toString(silent.getLocalPort()), "read.seconds", "1"));
+    }
+
+    /** The server of these tests opens a folder in a time that grows with it. */
+    @Override
+    protected int many() {
+        return 400;
     }
 
     @Override

@@ -41,6 +41,21 @@ class MailParserTests {
     }
 
     @Test
+    void mailThatAColleaguePassedOnIsItsWriters() throws IOException {
+        Heard heard = heard("forwarded");
+
+        assertThat(heard.author().id()).isEqualTo("amira@example.net");
+        assertThat(heard.author().name()).isEqualTo("Amira Ben Youssef");
+        assertThat(heard.text()).isEqualTo("The lamp flickers again.\nPlease call me.");
+        assertThat(heard.original()).startsWith("FYI, can you take this?");
+    }
+
+    @Test
+    void strangerWhoPassesSomethingOnIsItsAuthor() throws IOException {
+        assertThat(heard("forwarded-by-stranger").author().id()).isEqualTo("mallory@example.org");
+    }
+
+    @Test
     void quotedWordsBelowTheAnswerAreNotItsAuthors() throws IOException {
         Heard heard = heard("reply-top");
 

@@ -3,6 +3,8 @@ package dev.rapport.channels.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.channels.ChannelsDatabase;
+import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard.Visibility;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What every connector has to do, whatever it talks to. A connector's own test extends this and plays the remote side. */
 public abstract class ConnectorContract {
+
+    /** Where something was heard and what became of it, for places where it can change. */
+    protected interface Changes {
+        void edit(String text, String words) throws Exception;
+
+        void delete(String text) throws Exception;
+    }
 
     protected abstract Connector connector();
 
@@ -39,6 +49,29 @@ public abstract class ConnectorContract {
 
     /** To whom a reply can be sent there. */
     protected abstract String somebody();
+
+    /** How to change what was said there; empty where that cannot be seen. */
+    protected Optional<Changes> changes() {
+        return Optional.empty();
+    }
+
+    /** Lets the place say to the next call that it comes too soon. Returns false where places of this kind say no such thing. */
+    protected boolean refuseNextAsTooSoon() {
+        return false;
+    }
+
+    /** How many messages are a long read there. */
+    protected int many() {
+        return 10_000;
+    }
+
+    protected boolean needsKey() {
+        return true;
+    }
+
+    protected Visibility visibility() {
+        return Visibility.PRIVATE;
+    }
 
     @Test
     void pullingTwiceBringsNothingTwice() throws Exception {
@@ -93,7 +126,82 @@ public abstract class ConnectorContract {
     }
 
     @Test
+    void twoThatComeTogetherAreTwo() throws Exception {
+        Cursor before = pull(null).cursor();
+        say("one of two");
+        say("two of two");
+
+        assertThat(pull(before).texts()).containsExactlyInAnyOrder("one of two", "two of two");
+    }
+
+    @Test
+    void newWordingIsTheSameMessageInAnotherRevision() throws Exception {
+        Changes changes = changes().orElse(null);
+        Assumptions.assumeTrue(changes != null);
+        say("frist");
+        Pulled before = pull(null);
+        changes.edit("frist", "first");
+
+        List<Heard> after = later(before);
+
+        assertThat(after).singleElement().satisfies(edited -> {
+            assertThat(edited.text()).isEqualTo("first");
+            assertThat(edited.id()).isEqualTo(before.ids().getFirst());
+            assertThat(edited.revision()).isNotEqualTo(before.heard().getFirst().revision());
+        });
+    }
+
+    @Test
+    void deletedMessageIsSaidToBeDeleted() throws Exception {
+        Changes changes = changes().orElse(null);
+        Assumptions.assumeTrue(changes != null && connector().looksAgain());
+        say("stays");
+        say("goes");
+        Pulled before = pull(null);
+        changes.delete("goes");
+
+        assertThat(later(before)).singleElement().satisfies(deleted -> {
+            assertThat(deleted.kind()).isEqualTo(Heard.Kind.DELETED);
+            assertThat(deleted.id()).isEqualTo(before.ids().getLast());
+            assertThat(deleted.text()).isEmpty();
+        });
+    }
+
+    @Test
+    void placeThatIsAskedTooOftenSaysWhenToComeBack() throws Exception {
+        pull(null);
+        Assumptions.assumeTrue(refuseNextAsTooSoon());
+
+        assertThatThrownBy(() -> connector().fetch(inbox(), null))
+                .isInstanceOfSatisfying(
+                        Fault.Slow.class,
+                        slow -> assertThat(slow.until()).isAfter(Instant.now().minusSeconds(60)));
+    }
+
+    @Test
+    void runThatIsBrokenOffInTheMiddleLosesAndDoublesNothing() throws Exception {
+        ChannelsDatabase runner = new ChannelsDatabase(connector());
+        InboxId inbox = runner.open(connector().kind(), inbox());
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < many(); i++) {
+            said.add("message " + i);
+            say(said.getLast());
+        }
+
+        for (int kill = 1; kill <= 3; kill++) {
+            runner.breakOffAfter(kill);
+            runner.fetchAll(inbox);
+        }
+        runner.mend();
+        runner.fetchAll(inbox);
+
+        assertThat(runner.texts()).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(runner.heardIds()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void expiredKeyAsksForANewSignIn() {
+        Assumptions.assumeTrue(needsKey());
         assertThatThrownBy(() -> connector().fetch(inboxWithExpiredKey(), null)).isInstanceOf(Fault.Auth.class);
         assertThatThrownBy(() -> connector().send(inboxWithExpiredKey(), reply("x")))
                 .isInstanceOf(Fault.Auth.class);
@@ -109,6 +217,7 @@ public abstract class ConnectorContract {
 
     @Test
     void replyArrivesOnceWithAllItsLetters() throws Exception {
+        Assumptions.assumeTrue(connector().abilities().reply());
         Reply reply = reply("Bonjour 👋 שלום");
 
         Sent sent = connector().send(inbox(), reply);
@@ -122,6 +231,7 @@ public abstract class ConnectorContract {
 
     @Test
     void replyWhoseAnswerWasLostIsFoundAndNotSentAgain() throws Exception {
+        Assumptions.assumeTrue(connector().abilities().reply());
         Reply reply = reply("Once only");
         Sent sent = connector().send(inbox(), reply);
 
@@ -137,6 +247,7 @@ public abstract class ConnectorContract {
 
     @Test
     void replyThatWasNeverSentIsNotSaidToHaveArrived() {
+        Assumptions.assumeTrue(connector().abilities().reply());
         assertThat(connector().find(inbox(), reply("never")).filter(Landing::arrived))
                 .isEmpty();
     }
@@ -169,8 +280,28 @@ public abstract class ConnectorContract {
                 null,
                 List.of(),
                 "c1",
-                Visibility.PRIVATE,
+                visibility(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** What became of messages since: by looking again where the place is asked for it, else by reading on. */
+    private List<Heard> later(Pulled before) {
+        if (!connector().looksAgain()) {
+            return pull(before.cursor()).heard();
+        }
+        List<Known> known = before.items().stream()
+                .map(item -> (Item.Read) item)
+                .map(read -> new Known(
+                        read.heard().id(),
+                        read.heard().revision(),
+                        read.local(),
+                        read.heard().author(),
+                        read.heard().visibility(),
+                        read.heard().saidAt()))
+                .toList();
+        return connector().lookAgain(inbox(), known).stream()
+                .map(item -> ((Item.Read) item).heard())
+                .toList();
     }
 
     /** All pages after a cursor. */

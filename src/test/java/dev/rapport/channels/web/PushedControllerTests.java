@@ -40,7 +40,7 @@ class PushedControllerTests {
 
     @Test
     void kindsAreListedAndThoseNotProvenSaySo() {
-        assertThat(get("/channels/kinds", staff.manager()))
+        assertThat(get("/channels/new", staff.manager()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Website chat", "Discourse forum", "WhatsApp", "Not yet proven");
@@ -48,7 +48,7 @@ class PushedControllerTests {
                 .bodyText()
                 .contains("Not yet proven against the live service of Slack");
         assertThat(get("/channels/kinds/webhook", staff.manager())).bodyText().doesNotContain("Not yet proven");
-        assertThat(get("/channels/kinds", staff.agent())).hasStatus(403);
+        assertThat(get("/channels/new", staff.agent())).hasStatus(403);
         assertThat(get("/channels/kinds/nothing", staff.manager())).hasStatus(404);
     }
 

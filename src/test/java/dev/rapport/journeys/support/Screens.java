@@ -20,7 +20,7 @@ public final class Screens {
     public static String connectMailbox(Visitor manager, PostOffice office, String name, String address)
             throws Exception {
         office.ourMailbox(address);
-        manager.opens("/channels/new");
+        manager.opens("/channels/new/mail");
         manager.field("Name").fill(name);
         manager.field("Address").fill(address);
         fillServer(manager.page(), "Reading (IMAP)", office.imapPort());

@@ -1,4 +1,4 @@
-package dev.rapport.channels.mail;
+package dev.rapport.channels.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,10 +8,10 @@ import java.util.Set;
 import org.owasp.html.HtmlSanitizer;
 
 /**
- * Reads a mail's mark-up as a person would see it, as plain text: hidden parts left out, paragraphs and lists as lines,
+ * Reads mark-up as a person would see it, as plain text: hidden parts left out, paragraphs and lists as lines,
  * quoted mails with {@code >} before each line. No mark-up survives.
  */
-final class HtmlText implements HtmlSanitizer.Policy {
+public final class HtmlText implements HtmlSanitizer.Policy {
 
     private static final int LONGEST = 2_000_000;
     private static final Set<String> UNSEEN =
@@ -34,10 +34,11 @@ final class HtmlText implements HtmlSanitizer.Policy {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    /** The words of mark-up. */
+    public static String of(String html) {
         HtmlText reader = new HtmlText();
         HtmlSanitizer.sanitize(html.length() > LONGEST ? html.substring(0, LONGEST) : html, reader);
-        return MailText.clean(reader.text.toString()).strip();
+        return PlainText.clean(reader.text.toString()).strip();
     }
 
     @Override
