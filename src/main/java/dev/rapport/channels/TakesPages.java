@@ -116,7 +116,10 @@ class TakesPages {
             rhythm.count(
                     inbox,
                     accepted.added(),
-                    heard.stream().filter(one -> isNew.contains(one.id())).map(Heard::saidAt).toList());
+                    heard.stream()
+                            .filter(one -> isNew.contains(one.id()))
+                            .map(Heard::saidAt)
+                            .toList());
         }
         return accepted.added();
     }

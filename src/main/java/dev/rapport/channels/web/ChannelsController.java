@@ -43,8 +43,7 @@ class ChannelsController {
     private final PushedInboxes pushed;
     private final Clock clock;
 
-    ChannelsController(
-            Inboxes inboxes, InboxPages pages, ChannelReads reads, PushedInboxes pushed, Clock clock) {
+    ChannelsController(Inboxes inboxes, InboxPages pages, ChannelReads reads, PushedInboxes pushed, Clock clock) {
         this.pushed = pushed;
         this.inboxes = inboxes;
         this.pages = pages;

@@ -24,12 +24,7 @@ class InboxPages {
     private final ChannelReads reads;
     private final PushedReads pushed;
 
-    InboxPages(
-            Inboxes inboxes,
-            Searches searches,
-            UnreadableItems unreadable,
-            ChannelReads reads,
-            PushedReads pushed) {
+    InboxPages(Inboxes inboxes, Searches searches, UnreadableItems unreadable, ChannelReads reads, PushedReads pushed) {
         this.pushed = pushed;
         this.inboxes = inboxes;
         this.searches = searches;
