@@ -1,6 +1,5 @@
 package dev.rapport.access;
 
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Subject;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -85,13 +83,8 @@ class AccessPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return sql.count(SECTIONS, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        sql.export(SECTIONS, subject, rows);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override

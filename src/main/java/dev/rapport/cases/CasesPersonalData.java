@@ -1,13 +1,11 @@
 package dev.rapport.cases;
 
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Subject;
 import dev.rapport.shared.SubjectSql;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +57,7 @@ class CasesPersonalData implements PersonalDataHolder {
                     where r.case_id in %s order by r.resolved_at, r.id
                     """.formatted(THEIR_CASES)));
 
-    private static final List<HeldSection> PENDING = List.of(new HeldSection(
+    private static final List<HeldSection> ONGOING = List.of(new HeldSection(
             "open_cases", "select from cases.cases k where k.state <> 'RESOLVED' and k.id in " + THEIR_CASES));
 
     private static final List<String> ERASE = List.of(
@@ -97,18 +95,13 @@ class CasesPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return sql.count(SECTIONS, subject);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override
-    public Map<String, Long> pending(Subject subject) {
-        return sql.count(PENDING, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        sql.export(SECTIONS, subject, rows);
+    public List<HeldSection> ongoing() {
+        return ONGOING;
     }
 
     @Override

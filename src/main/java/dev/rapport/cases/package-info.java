@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "commerce", "channels", "conversations", "understanding", "people"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "exchange",
+            "commerce",
+            "channels",
+            "conversations",
+            "understanding",
+            "people"
+        })
 package dev.rapport.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package dev.rapport.channels;
 
 import dev.rapport.shared.Clues;
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Sql;
@@ -10,17 +9,21 @@ import dev.rapport.shared.SubjectSql;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What was sent to somebody, and what came from them and could not be read. */
+/** What was sent to somebody, and what came from them and could not be read or has not been yet. */
 @Component
 class ChannelsPersonalData implements PersonalDataHolder {
 
-    private static final Set<String> TABLES =
-            Set.of("channels.outbox", "channels.unreadable", "channels.looks", "channels.media", "channels.searches");
+    private static final Set<String> TABLES = Set.of(
+            "channels.outbox",
+            "channels.unreadable",
+            "channels.deliveries",
+            "channels.looks",
+            "channels.media",
+            "channels.searches");
 
     private static final String TO_THEM = """
             o.recipients <> '{}' and exists (
@@ -51,9 +54,10 @@ class ChannelsPersonalData implements PersonalDataHolder {
             select o.written_at, o.state, o.recipients, o.title, o.words, o.sent_at from channels.outbox o where
             """ + TO_THEM + " order by o.written_at, o.key"));
 
-    private static final List<HeldSection> PENDING = List.of(new HeldSection(
+    private static final List<HeldSection> ONGOING = List.of(new HeldSection(
             "replies_on_their_way",
-            "select from channels.outbox o where o.state in ('QUEUED', 'SENDING', 'UNSURE') and " + TO_THEM));
+            "select from channels.outbox o where o.state in ('QUEUED', 'SENDING', 'UNSURE', 'PENDING') and "
+                    + TO_THEM));
 
     private final SubjectSql subjects;
     private final Sql sql;
@@ -69,18 +73,13 @@ class ChannelsPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return subjects.count(SECTIONS, subject);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override
-    public Map<String, Long> pending(Subject subject) {
-        return subjects.count(PENDING, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        subjects.export(SECTIONS, subject, rows);
+    public List<HeldSection> ongoing() {
+        return ONGOING;
     }
 
     @Override
@@ -99,17 +98,28 @@ class ChannelsPersonalData implements PersonalDataHolder {
         }
         int erased = 0;
         for (Long id : sql.sql("select id from channels.unreadable order by id").list(Long.class)) {
-            boolean isTheirs = sql.sql("select raw, remote_id || ' ' || why from channels.unreadable where id = :id")
-                    .param("id", id)
-                    .single((row, number) -> clues.matcher(row.getString(2)).find()
-                            || clues.matcher(new String(row.getBytes(1), StandardCharsets.UTF_8))
-                                    .find());
-            if (isTheirs) {
-                erased += sql.sql("delete from channels.unreadable where id = :id")
-                        .param("id", id)
-                        .update();
-            }
+            String look = "select raw, remote_id || ' ' || why from channels.unreadable where id = :id";
+            erased += isTheirs(look, id, clues) ? remove("delete from channels.unreadable where id = :id", id) : 0;
+        }
+        for (Long id : sql.sql("select id from channels.deliveries where state <> 'TAKEN' order by id")
+                .list(Long.class)) {
+            String look = """
+                    select body, headers::text || query::text || coalesce(why, '') from channels.deliveries where id = :id
+                    """;
+            erased += isTheirs(look, id, clues) ? remove("delete from channels.deliveries where id = :id", id) : 0;
         }
         return erased;
+    }
+
+    private boolean isTheirs(String look, long id, Pattern clues) {
+        return sql.sql(look)
+                .param("id", id)
+                .single((row, number) -> clues.matcher(row.getString(2)).find()
+                        || clues.matcher(new String(row.getBytes(1), StandardCharsets.UTF_8))
+                                .find());
+    }
+
+    private int remove(String statement, long id) {
+        return sql.sql(statement).param("id", id).update();
     }
 }

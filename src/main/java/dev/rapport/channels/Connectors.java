@@ -4,6 +4,7 @@ import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.Fault;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,10 @@ class Connectors {
 
     Optional<Connector> find(String kind) {
         return all.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    }
+
+    Stream<Connector> all() {
+        return all.stream();
     }
 
     /** @throws Fault.Refused when there is none */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inboxes {
 
-    private static final InboxId NOT_YET = new InboxId(Long.MAX_VALUE);
+    static final InboxId NOT_YET = new InboxId(Long.MAX_VALUE);
 
     private final InboxStore store;
     private final Secrets secrets;

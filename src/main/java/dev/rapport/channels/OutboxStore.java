@@ -144,7 +144,7 @@ class OutboxStore {
                         update channels.outbox
                         set state = 'SENT', remote_id = :remote, uri = :uri, sent_at = :at, why = null, ask_person = false,
                             decided_by = :user, claimed_by = null, claimed_until = null, changed_at = now()
-                        where key = :key and state in ('SENDING', 'UNSURE')
+                        where key = :key and state in ('SENDING', 'UNSURE', 'PENDING')
                         """)
                         .param("key", key)
                         .param("remote", sent.remoteId())
@@ -184,6 +184,44 @@ class OutboxStore {
 
     boolean unsure(UUID key, String why) {
         return to(key, "UNSURE", "state = 'SENDING'", why);
+    }
+
+    boolean pending(UUID key, String why) {
+        return to(key, "PENDING", "state = 'SENDING'", why);
+    }
+
+    /** The pending reply whose place has to be asked whether it is posted meanwhile. */
+    Optional<ClaimedReply> claimPending(Claimant by, Duration lease) {
+        return sql.sql("""
+                update channels.outbox
+                set looks = looks + 1, claimed_by = :by, claimed_until = now() + make_interval(secs => :lease)
+                where key = (
+                  select o.key from channels.outbox o
+                  join channels.inboxes i on i.id = o.inbox_id and i.state in ('OK', 'EXPIRING', 'BROKEN')
+                  where o.state = 'PENDING' and o.not_before <= now()
+                    and (o.claimed_until is null or o.claimed_until < now())
+                  order by o.not_before, o.key
+                  for update of o skip locked limit 1)
+                returning
+                """ + REPLY)
+                .param("by", by.toString())
+                .param("lease", lease.toSeconds())
+                .optional(OutboxStore::claimed);
+    }
+
+    /** It is not posted yet: it is looked for again, or given up when it has waited too long. */
+    void stillPending(UUID key, Duration wait, boolean givenUp, String why) {
+        sql.sql("""
+                update channels.outbox
+                set state = case when :over then 'REFUSED' else 'PENDING' end, why = :why,
+                    not_before = now() + make_interval(secs => :wait), claimed_by = null, claimed_until = null
+                where key = :key and state = 'PENDING'
+                """)
+                .param("key", key)
+                .param("over", givenUp)
+                .param("why", why)
+                .param("wait", wait.toSeconds())
+                .update();
     }
 
     /** It is not there yet, and may be on its way: the channel is asked again. */

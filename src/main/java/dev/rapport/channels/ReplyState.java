@@ -10,6 +10,8 @@ public enum ReplyState {
     SENT,
     /** It may or may not have left; it is never sent again before that is known. */
     UNSURE,
+    /** Its channel took it and shows it to a moderator first; it is not sent again. */
+    PENDING,
     /** Its channel declined it, or could not be reached for too long; it was not sent. */
     REFUSED,
     /** Somebody took it back in time. */

@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.shared.Loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class RunsChannels implements SmartLifecycle {
     private final FetchesInboxes fetches;
     private final WatchesInboxes watches;
     private final UnreadableItems unreadable;
+    private final InterpretsDeliveries deliveries;
     private final FetchesMedia media;
     private final RhythmStore rhythm;
     private final List<Loop> loops = new ArrayList<>();
@@ -37,8 +39,10 @@ class RunsChannels implements SmartLifecycle {
             FetchesInboxes fetches,
             WatchesInboxes watches,
             UnreadableItems unreadable,
+            InterpretsDeliveries deliveries,
             FetchesMedia media,
             RhythmStore rhythm) {
+        this.deliveries = deliveries;
         this.media = media;
         this.rhythm = rhythm;
         this.sends = sends;
@@ -68,6 +72,8 @@ class RunsChannels implements SmartLifecycle {
             watches.keepWatch(() -> fetchers.getFirst().wake());
             return false;
         }));
+        loops.add(Loop.start("looking for pending replies", MINUTE, sends::lookForNextPending));
+        loops.add(Loop.start("reading deliveries", SOON, deliveries::interpretNext));
         loops.add(Loop.start("tidying channels", MINUTE, this::tidy));
     }
 
@@ -95,6 +101,7 @@ class RunsChannels implements SmartLifecycle {
     private boolean tidy() throws InterruptedException {
         sends.tidy();
         fetches.tidy();
+        deliveries.tidy();
         unreadable.tryRested();
         rhythm.tidy();
         return false;

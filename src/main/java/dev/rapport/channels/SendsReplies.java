@@ -27,6 +27,7 @@ class SendsReplies {
     private static final Duration ATTEMPT = Duration.ofSeconds(90);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration GIVE_UP = Duration.ofDays(2);
+    private static final Duration PENDING_AT_MOST = Duration.ofDays(14);
 
     private final OutboxStore store;
     private final InboxStore inboxes;
@@ -87,6 +88,36 @@ class SendsReplies {
         return next.isPresent();
     }
 
+    /** Asks the place of the next reply that waits for a moderator whether it is posted. Returns false when there is none. */
+    boolean lookForNextPending() throws InterruptedException {
+        Optional<ClaimedReply> next = store.claimPending(Claimant.me(), LEASE);
+        if (next.isPresent()) {
+            lookForPending(next.get());
+        }
+        return next.isPresent();
+    }
+
+    private void lookForPending(ClaimedReply reply) throws InterruptedException {
+        Sent sent = null;
+        try {
+            Connections.Way way = connections.to(reply.inbox());
+            sent = TimeLimit.call(
+                            "looking for a pending reply",
+                            attempt,
+                            () -> connectors.of(way.inbox().kind()).find(way.connection(), reply.reply()))
+                    .map(Landing::sent)
+                    .orElse(null);
+        } catch (Fault | TimeLimit.Over cannotTell) {
+            log.debug("Pending reply {} could not be looked for", reply.key(), cannotTell);
+        }
+        if (sent != null) {
+            settle(reply, sent);
+        } else {
+            boolean tooOld = reply.queuedAt().plus(PENDING_AT_MOST).isBefore(clock.instant());
+            settles.stillPending(reply, Waiting.longest(), tooOld);
+        }
+    }
+
     /** What a dead or late sender left half-done becomes unsure; what a conversation does not know yet it is told. */
     void tidy() {
         List<String> dead = store.claimants().stream()
@@ -135,6 +166,7 @@ class SendsReplies {
             }
             case Fault.Slow slow -> settles.again(reply, why, Waiting.until(slow.until(), clock.instant()));
             case Fault.Refused refused -> settles.refused(reply, why);
+            case Fault.Unsure unsure when unsure.isPending() -> settles.pending(reply, why);
             case Fault.Unsure unsure -> settles.unsure(reply, why);
             case Fault.Broken broken -> later(reply, why);
             case Fault.Stuck stuck -> later(reply, why);

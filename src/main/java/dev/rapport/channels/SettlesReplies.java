@@ -65,6 +65,25 @@ class SettlesReplies {
         show(reply);
     }
 
+    /** Its place took it and shows it to a moderator first. */
+    @Transactional
+    public void pending(ClaimedReply reply, String why) {
+        store.pending(reply.key(), why);
+        show(reply);
+    }
+
+    /** It is not posted yet; after too long it is given up, and never sent again by itself. */
+    @Transactional
+    public void stillPending(ClaimedReply reply, Duration wait, boolean givenUp) {
+        String why = givenUp ? "No moderator let it pass in two weeks." : "It waits for a moderator.";
+        store.stillPending(reply.key(), wait, givenUp, why);
+        if (givenUp) {
+            events.publishEvent(
+                    new ReplyRefused(reply.inbox(), reply.key(), reply.conversation(), reply.message(), why));
+            show(reply);
+        }
+    }
+
     @Transactional
     public void again(ClaimedReply reply, @Nullable String why, Duration wait) {
         store.again(reply.key(), why, wait, null);

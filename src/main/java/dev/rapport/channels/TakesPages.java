@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,33 @@ class TakesPages {
     public void passOver(ClaimedInbox inbox, Claimant by, Item.Unreadable item, Cursor past) {
         unreadable.keep(inbox.id(), item);
         advance(inbox.id(), by, past, false);
+    }
+
+    /** Takes messages in that a place delivered, those from long before the inbox was connected as history. */
+    int accept(InboxId inbox, Instant madeAt, List<Heard> heard) {
+        Instant live = madeAt.minus(LIVE_BEFORE);
+        Map<Boolean, List<Heard>> byAge = heard.stream()
+                .collect(Collectors.partitioningBy(one -> one.saidAt().isBefore(live)));
+        return accept(inbox, byAge.getOrDefault(true, List.of()), true)
+                + accept(inbox, byAge.getOrDefault(false, List.of()), false);
+    }
+
+    private int accept(InboxId inbox, List<Heard> heard, boolean history) {
+        if (heard.isEmpty()) {
+            return 0;
+        }
+        Intake.Accepted accepted = intake.getObject().accept(inbox, heard, history);
+        if (!history) {
+            Set<String> isNew = Set.copyOf(accepted.newIds());
+            rhythm.count(
+                    inbox,
+                    accepted.added(),
+                    heard.stream()
+                            .filter(one -> isNew.contains(one.id()))
+                            .map(Heard::saidAt)
+                            .toList());
+        }
+        return accepted.added();
     }
 
     private int keep(ClaimedInbox inbox, Connector connector, List<Item> items) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Status.class,
             ImportFile.class,
             ExportFile.class,
+            LinkVoices.class,
             OwnerLink.class,
             Token.class,
             Backup.class,

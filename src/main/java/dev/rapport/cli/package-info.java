@@ -8,6 +8,7 @@
             "exchange",
             "exchange :: spi",
             "conversations",
+            "people",
             "bench",
             "postgres"
         })

@@ -1,7 +1,6 @@
 package dev.rapport.commerce;
 
 import dev.rapport.shared.CustomerKey;
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Subject;
@@ -11,7 +10,6 @@ import dev.rapport.shared.Tombstones;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,7 +45,7 @@ class CommercePersonalData implements PersonalDataHolder {
                       x.notice_by, x.cancelled_on, x.amount, x.currency, x.paid_every
                     from commerce.contracts x where\s""" + THEIRS + " order by x.begins_on, x.id"));
 
-    private static final List<HeldSection> PENDING = List.of(new HeldSection("running_contracts", """
+    private static final List<HeldSection> ONGOING = List.of(new HeldSection("running_contracts", """
                     select from commerce.contracts x
                     where x.cancelled_on is null and (x.ends_on is null or x.ends_on >= current_date) and\s""" + THEIRS));
 
@@ -88,18 +86,13 @@ class CommercePersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return sql.count(SECTIONS, subject);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override
-    public Map<String, Long> pending(Subject subject) {
-        return sql.count(PENDING, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        sql.export(SECTIONS, subject, rows);
+    public List<HeldSection> ongoing() {
+        return ONGOING;
     }
 
     @Override

@@ -23,7 +23,8 @@ public record RecordContract(
         @Nullable LocalDate cancelledOn,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable Pace paidEvery) {
+        @Nullable Pace paidEvery)
+        implements Told {
 
     /** How often a contract is paid. */
     public enum Pace {

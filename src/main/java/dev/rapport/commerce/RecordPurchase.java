@@ -27,4 +27,5 @@ public record RecordPurchase(
         @Nullable String place,
         @Nullable String serial,
         @Nullable Return returned,
-        @Nullable Warranty warranty) {}
+        @Nullable Warranty warranty)
+        implements Told {}

@@ -4,30 +4,42 @@ import dev.rapport.exchange.spi.ImportField;
 import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
 import dev.rapport.exchange.spi.ImportOutcome.Refusal;
+import dev.rapport.exchange.spi.ImportTarget;
 import dev.rapport.shared.CustomerKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What imports of purchases and of contracts have in common: a source, and things known by their numbers in it. */
-final class TellsBySource {
+/**
+ * Imports what a source tells by its own numbers; importing again changes what is told differently and doubles nothing.
+ *
+ * @param read a line of a source; refuses it with an {@link IllegalArgumentException}
+ */
+record TellsBySource<T extends Told>(
+        String kind,
+        List<ImportField> fields,
+        BiFunction<String, Map<String, Object>, T> read,
+        ErasedCustomers erased,
+        Function<List<T>, Recorded> record)
+        implements ImportTarget {
 
-    static final List<ImportField> OPTIONS = List.of(new ImportField(
+    private static final List<ImportField> OPTIONS = List.of(new ImportField(
             "source", true, "The system these come from, always by the same name: numbers count within it."));
 
-    /** What a thing is known by. */
-    record Key(String source, String number) {}
-
-    private TellsBySource() {}
+    @Override
+    public List<ImportField> options() {
+        return OPTIONS;
+    }
 
     /** The options with the source as it is kept. */
-    static Map<String, String> prepare(Map<String, String> options) {
+    @Override
+    public Map<String, String> prepare(Map<String, String> options) {
         String source = options.getOrDefault("source", "").strip();
         if (source.isEmpty()) {
             throw new IllegalArgumentException("Say which system these come from, for example --source shop.");
@@ -44,49 +56,41 @@ final class TellsBySource {
      * Reads and records what can be read; of two different lines with one number the second is refused, and those of
      * customers who were erased are.
      */
-    static <T> ImportOutcome take(
-            Map<String, String> options,
-            List<ImportLine> lines,
-            BiFunction<String, Map<String, Object>, T> read,
-            Function<T, Key> key,
-            Function<T, CustomerKey> customer,
-            ErasedCustomers erased,
-            Function<List<T>, Recorded> record) {
+    @Override
+    public ImportOutcome take(Map<String, String> options, List<ImportLine> lines) {
         String source = options.getOrDefault("source", "");
-        Map<Key, T> byKey = HashMap.newHashMap(lines.size());
-        List<T> told = new ArrayList<>(lines.size());
-        Map<T, Long> lineOf = new IdentityHashMap<>();
+        Map<String, T> told = LinkedHashMap.newLinkedHashMap(lines.size());
+        Map<String, Long> lineOf = HashMap.newHashMap(lines.size());
         List<Refusal> refused = new ArrayList<>();
         int twice = 0;
         for (ImportLine line : lines) {
             try {
                 T one = read.apply(source, line.values());
-                T same = byKey.putIfAbsent(key.apply(one), one);
+                T same = told.putIfAbsent(one.number(), one);
                 if (same == null) {
-                    told.add(one);
-                    lineOf.put(one, line.number());
+                    lineOf.put(one.number(), line.number());
                 } else if (same.equals(one)) {
                     twice++;
                 } else {
                     refused.add(new Refusal(
                             line.number(),
-                            "Another line says something else about the number “"
-                                    + key.apply(one).number() + "”. Give each line a number of its own."));
+                            "Another line says something else about the number “" + one.number()
+                                    + "”. Give each line a number of its own."));
                 }
             } catch (IllegalArgumentException unclear) {
                 refused.add(new Refusal(line.number(), String.valueOf(unclear.getMessage())));
             }
         }
         Map<CustomerKey, Instant> gone =
-                erased.among(told.stream().map(customer).toList());
-        told.removeIf(one -> {
-            Instant at = gone.get(customer.apply(one));
+                erased.among(told.values().stream().map(Told::customer).toList());
+        told.values().removeIf(one -> {
+            Instant at = gone.get(one.customer());
             if (at != null) {
-                refused.add(Refusal.erased(Objects.requireNonNull(lineOf.get(one)), at));
+                refused.add(Refusal.erased(Objects.requireNonNull(lineOf.get(one.number())), at));
             }
             return at != null;
         });
-        Recorded recorded = record.apply(told);
+        Recorded recorded = record.apply(List.copyOf(told.values()));
         return new ImportOutcome(recorded.added(), recorded.changed(), recorded.repeated() + twice, refused);
     }
 }

@@ -2,7 +2,6 @@ package dev.rapport.conversations;
 
 import dev.rapport.channels.Outbox;
 import dev.rapport.channels.spi.Author;
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.ProfileId;
@@ -13,7 +12,6 @@ import dev.rapport.shared.Tombstones;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -184,13 +182,8 @@ class ConversationsPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return sql.count(SECTIONS, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        sql.export(SECTIONS, subject, rows);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override

@@ -19,6 +19,7 @@ public record Delivery(
         SENDING,
         SENT,
         UNSURE,
+        PENDING,
         REFUSED,
         TAKEN_BACK;
 
@@ -29,6 +30,11 @@ public record Delivery(
 
     public boolean canBeTakenBack() {
         return state == State.QUEUED;
+    }
+
+    /** Whether it has not arrived yet and may still. */
+    public boolean isUnderWay() {
+        return state == State.QUEUED || state == State.PENDING;
     }
 
     public boolean isTrouble() {

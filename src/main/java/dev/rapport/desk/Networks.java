@@ -17,7 +17,12 @@ public final class Networks {
             case "mail", "phone", "forum", "review", "form", "app" -> network;
             case "heard" -> "face";
             case "board", "reddit" -> "board";
-            default -> SOCIAL.contains(network) ? "social" : "chat";
+            default -> isForum(network) ? "forum" : SOCIAL.contains(network) ? "social" : "chat";
         };
+    }
+
+    /** Forums are networks of their own, {@code discourse:forum.example.org}. */
+    private static boolean isForum(String network) {
+        return network.startsWith("discourse:") || network.startsWith("nodebb:");
     }
 }

@@ -6,7 +6,6 @@ import dev.rapport.exchange.files.RecordFile;
 import dev.rapport.exchange.files.UnreadableFile;
 import dev.rapport.shared.Clues;
 import dev.rapport.shared.CustomerKey;
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Sql;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,13 +75,8 @@ class ExchangePersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return subjects.count(SECTIONS, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        subjects.export(SECTIONS, subject, rows);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override

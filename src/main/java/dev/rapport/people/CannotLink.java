@@ -38,6 +38,7 @@ public class CannotLink extends RuntimeException {
         NOT_CONFIRMED("The link does not stand, so there is nothing to take back."),
         NOT_REFUSED("The link was not refused, so there is nothing to take back."),
         OURS("The profile is one of our own or a bot; only customers’ profiles are linked."),
+        NOT_WANTED("This person does not want their profiles to be linked. Record that they allow it first."),
         NO_SUCH_PROFILE("There is no such profile."),
         NO_SUCH_PERSON("There is no such person."),
         NO_SUCH_LINK("There is no such link.");

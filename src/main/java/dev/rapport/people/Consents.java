@@ -2,6 +2,8 @@ package dev.rapport.people;
 
 import dev.rapport.access.Audit;
 import dev.rapport.access.LiveUpdates;
+import dev.rapport.exchange.WebhookEvent;
+import dev.rapport.exchange.Webhooks;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
 import java.util.List;
@@ -21,8 +23,10 @@ public class Consents {
     private final Links links;
     private final Audit audit;
     private final LiveUpdates live;
+    private final Webhooks webhooks;
 
-    Consents(ConsentStore store, Links links, Audit audit, LiveUpdates live) {
+    Consents(ConsentStore store, Links links, Audit audit, LiveUpdates live, Webhooks webhooks) {
+        this.webhooks = webhooks;
         this.store = store;
         this.links = links;
         this.audit = audit;
@@ -46,6 +50,13 @@ public class Consents {
                 "person",
                 command.person(),
                 Map.of(
+                        "purpose", command.purpose().name(),
+                        "answer", command.answer().name(),
+                        "channel", command.channel()));
+        webhooks.tell(
+                WebhookEvent.CONSENT_CHANGED,
+                Map.of(
+                        "person", command.person().value(),
                         "purpose", command.purpose().name(),
                         "answer", command.answer().name(),
                         "channel", command.channel()));

@@ -4,16 +4,20 @@ import dev.rapport.access.Audit;
 import dev.rapport.access.LiveUpdates;
 import dev.rapport.shared.ErasureLock;
 import dev.rapport.shared.HeldRows;
+import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Subject;
+import dev.rapport.shared.SubjectSql;
 import dev.rapport.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +33,7 @@ public class Erasures {
 
     private final ObjectProvider<PersonalDataHolder> holders;
     private final Subjects subjects;
+    private final SubjectSql sql;
     private final ErasureStore store;
     private final ErasureLock lock;
     private final Audit audit;
@@ -39,6 +44,7 @@ public class Erasures {
     Erasures(
             ObjectProvider<PersonalDataHolder> holders,
             Subjects subjects,
+            SubjectSql sql,
             ErasureStore store,
             ErasureLock lock,
             Audit audit,
@@ -47,6 +53,7 @@ public class Erasures {
             Clock clock) {
         this.holders = holders;
         this.subjects = subjects;
+        this.sql = sql;
         this.store = store;
         this.lock = lock;
         this.audit = audit;
@@ -64,17 +71,13 @@ public class Erasures {
     /** What is still going on with a person and would be broken off by erasing them, by section. */
     @Transactional(readOnly = true)
     public Map<String, Long> pending(PersonId person) {
-        Subject subject = subjects.of(person);
-        Map<String, Long> pending = new LinkedHashMap<>();
-        holders.orderedStream().forEach(holder -> pending.putAll(holder.pending(subject)));
-        return pending;
+        return sql.count(sections(PersonalDataHolder::ongoing), subjects.of(person));
     }
 
     /** Hands over all that is held about a person, section after section; noted in the audit trail. */
     @Transactional
     public void export(PersonId person, HeldRows rows) {
-        Subject subject = subjects.of(person);
-        holders.orderedStream().forEach(holder -> holder.export(subject, rows));
+        sql.export(sections(PersonalDataHolder::sections), subjects.of(person), rows);
         audit.record("person.exported", "person", person, Map.of());
     }
 
@@ -139,9 +142,11 @@ public class Erasures {
     }
 
     private Map<String, Long> count(Subject subject) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        holders.orderedStream().forEach(holder -> counts.putAll(holder.count(subject)));
-        return counts;
+        return sql.count(sections(PersonalDataHolder::sections), subject);
+    }
+
+    private List<HeldSection> sections(Function<PersonalDataHolder, List<HeldSection>> of) {
+        return holders.orderedStream().map(of).flatMap(List::stream).toList();
     }
 
     private static Map<String, String> texts(Map<String, Long> counts) {

@@ -1,6 +1,5 @@
 package dev.rapport.people;
 
-import dev.rapport.people.Evidence.Kind;
 import dev.rapport.people.Evidence.SeenIn;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +7,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Evidence as it stands in the table: a list of objects with kind, words, seen_in and, where they count, rivals, shared. */
+/** Evidence as it stands in the table: a list of objects with kind, level, words, seen_in, bits and rivals. */
 public final class EvidenceRows {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final double HUNDREDTHS = 100;
 
     private EvidenceRows() {}
 
@@ -19,36 +19,34 @@ public final class EvidenceRows {
         return JSON.writeValueAsString(evidence.stream().map(EvidenceRows::row).toList());
     }
 
-    /** Reads them again; a kind that this version does not know is left out. */
+    /** Reads them again. */
     public static List<Evidence> read(String json) {
-        return JSON.readTree(json)
-                .valueStream()
-                .filter(EvidenceRows::isKnown)
-                .map(EvidenceRows::one)
-                .toList();
+        return JSON.readTree(json).valueStream().map(EvidenceRows::one).toList();
     }
 
     private static Map<String, Object> row(Evidence one) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("kind", one.kind().name());
+        row.put("kind", one.kind());
+        if (!one.level().isEmpty()) {
+            row.put("level", one.level());
+        }
         row.put("words", one.words());
         row.put("seen_in", one.seenIn().name());
+        if (one.bits() != null) {
+            row.put("bits", Math.round(one.bits() * HUNDREDTHS) / HUNDREDTHS);
+        }
         row.put("rivals", one.rivals());
-        row.put("shared", one.isShared());
         return row;
     }
 
-    private static boolean isKnown(JsonNode row) {
-        String kind = row.path("kind").asString("");
-        return List.of(Kind.values()).stream().anyMatch(known -> known.name().equals(kind));
-    }
-
     private static Evidence one(JsonNode row) {
+        JsonNode bits = row.path("bits");
         return new Evidence(
-                Kind.valueOf(row.path("kind").asString("")),
+                row.path("kind").asString(""),
+                row.path("level").asString(""),
                 row.path("words").asString(""),
                 SeenIn.valueOf(row.path("seen_in").asString("CRM")),
-                row.path("rivals").asInt(0),
-                row.path("shared").asBoolean(false));
+                bits.isNumber() ? bits.asDouble() : null,
+                row.path("rivals").asInt(0));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.people;
 
 import dev.rapport.conversations.Batch;
+import dev.rapport.people.matching.SharedMailboxes;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
 import dev.rapport.shared.Sql;
@@ -11,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what profiles and persons have in common, exactly and by index, and links by it: one statement for any number of
- * profiles. What a person decided is never touched.
+ * Finds the addresses and handles that a profile and one person alone have in common, by index, and links by them: one
+ * statement for any number of profiles. What a person decided is never touched; what is not exact is the matcher's.
  */
 @Component
 class EvidenceStore {
 
     /** The version of these rules, kept with every link they make. */
-    static final String RULES = "exact 1";
+    static final String RULES = "exact 2";
 
-    /** A name or address that more persons than this have says nothing about one of them. */
-    static final int MOST_HOLDERS = 20;
+    /** Nobody is looked for among more holders of one address than this. */
+    private static final int MOST_HOLDERS = 2;
 
     /** What became of a link. */
-    record Change(ProfileId profile, @Nullable LinkState before, LinkState now) {
+    record Change(
+            ProfileId profile, PersonId person, @Nullable LinkState before, LinkState now) {
 
         boolean isAboutWho() {
             return before != now && (before == LinkState.CONFIRMED || now == LinkState.CONFIRMED);
@@ -59,7 +61,7 @@ class EvidenceStore {
                               and (l.decided_by is not null or l.rules not like 'exact %'))
             """;
 
-    /** The profiles that anything of these persons meets, and those that were linked or proposed by it before. */
+    /** The profiles that an address or handle of these persons meets, and those that were linked by one before. */
     private static final String MET = """
             select p.id from people.addresses a
             join conversations.profiles p on p.network = 'mail' and p.author_key = a.folded
@@ -73,9 +75,6 @@ class EvidenceStore {
             select p.id from people.addresses a
             join conversations.profiles p on lower(p.handle) = a.folded collate "default" and p.network = a.network
             where a.person_id = any(:persons) and a.kind = 'HANDLE'
-            union
-            select p.id from people.names n join conversations.profiles p on p.folded = n.folded
-            where n.person_id = any(:persons)
             union
             select l.profile_id from people.links l
             where l.person_id = any(:persons) and l.decided_by is null and l.state in ('CONFIRMED', 'PROPOSED')
@@ -105,29 +104,22 @@ class EvidenceStore {
               from voices v
               cross join lateral (select person_id from people.addresses
                 where folded = lower(v.handle) collate "C" and kind = 'HANDLE' and network = v.network limit :most) a
-              where v.handle is not null
-              union all
-              select v.id, n.person_id, 'NAME', 'PUBLIC', v.name, false
-              from voices v
-              cross join lateral (select person_id from people.names where folded = v.folded limit :most) n
-              where v.folded like '% %'),
+              where v.handle is not null),
             counted as (
               select c.*, count(*) over (partition by profile_id, kind, words) as holders from clues c),
-            weighed as (
-              select profile_id, person_id, bool_or(kind <> 'NAME' and holders = 1 and not is_shared) as is_exact,
-                jsonb_agg(jsonb_build_object('kind', kind, 'words', words, 'seen_in', seen_in, 'rivals', holders - 1,
-                                             'shared', is_shared) order by kind, words) as evidence
-              from counted where holders < :most group by profile_id, person_id),
+            exact as (
+              select profile_id, person_id,
+                jsonb_agg(jsonb_build_object('kind', kind, 'words', words, 'seen_in', seen_in, 'rivals', 0)
+                          order by kind, words) as evidence
+              from counted where holders = 1 and not is_shared group by profile_id, person_id),
             undecided as (
-              select w.*, count(*) filter (where w.is_exact) over (partition by w.profile_id) as sure
-              from weighed w
-              left join people.links l on l.profile_id = w.profile_id and l.person_id = w.person_id
+              select e.*, count(*) over (partition by e.profile_id) as persons
+              from exact e
+              left join lateral (select id, decided_by, state from people.links
+                where profile_id = e.profile_id and person_id = e.person_id limit 1) l on true
               where (l.id is null or (l.decided_by is null and l.state <> 'REFUSED'))
-                and not exists (select from people.unlinkable_v u where u.person_id = w.person_id)),
-            wanted as (
-              select profile_id, person_id, evidence,
-                case when is_exact and sure = 1 then 'CONFIRMED' else 'PROPOSED' end as state
-              from undecided where is_exact or sure <> 1)
+                and not exists (select from people.unlinkable_v u where u.person_id = e.person_id)),
+            wanted as (select profile_id, person_id, evidence from undecided where persons = 1)
             """;
 
     private static final String LOOSEN = """
@@ -138,29 +130,28 @@ class EvidenceStore {
               where l.profile_id = v.id and l.decided_by is null and l.rules like 'exact %'
                 and l.state in ('CONFIRMED', 'PROPOSED')
                 and not exists (select from wanted w
-                                where w.profile_id = l.profile_id and w.person_id = l.person_id
-                                  and (w.state = l.state or l.state = 'PROPOSED'))
-              returning l.id, l.profile_id, old.state as before, l.state, l.decided_at, l.evidence, l.rules)
+                                where w.profile_id = l.profile_id and w.person_id = l.person_id)
+              returning l.id, l.profile_id, l.person_id, old.state as before, l.state, l.decided_at, l.evidence, l.rules)
             """;
 
     private static final String LINK = """
             , changed as (
               insert into people.links as l (profile_id, person_id, state, evidence, rules, decided_at, made_at)
-              select profile_id, person_id, state, evidence, :rules, :now, :now from wanted order by profile_id, person_id
+              select profile_id, person_id, 'CONFIRMED', evidence, :rules, :now, :now from wanted
+              order by profile_id, person_id
               on conflict (profile_id, person_id) do update set state = excluded.state, probability = null,
                 evidence = excluded.evidence, rules = excluded.rules, decided_at = excluded.decided_at,
                 version = l.version + 1
               where l.decided_by is null and l.state <> 'REFUSED'
-                and (l.rules like 'exact %' or l.state = 'WITHDRAWN' or excluded.state = 'CONFIRMED')
                 and (l.state, l.evidence) is distinct from (excluded.state, excluded.evidence)
-              returning l.id, l.profile_id, old.state as before, l.state, l.decided_at, l.evidence, l.rules)
+              returning l.id, l.profile_id, l.person_id, old.state as before, l.state, l.decided_at, l.evidence, l.rules)
             """;
 
     private static final String TELL = """
             , told as (
               insert into people.link_events (link_id, state, at, evidence, rules)
               select id, state, decided_at, evidence, rules from changed)
-            select profile_id as profile, before, state as now from changed
+            select profile_id as profile, person_id as person, before, state as now from changed
             """;
 
     private final Sql sql;
@@ -171,7 +162,7 @@ class EvidenceStore {
         this.clock = clock;
     }
 
-    /** Links and proposes the unlinked profiles of a batch. */
+    /** Links the profiles of a batch that nobody is linked to. */
     List<Change> link(Batch batch) {
         return with(VOICES + HEARD + WANTED + LINK + TELL)
                 .param("first", batch.firstId())
@@ -181,7 +172,7 @@ class EvidenceStore {
                 .list(Change.class);
     }
 
-    /** Withdraws and downgrades what evidence made of these profiles and no longer carries. */
+    /** Withdraws what this evidence made of these profiles and no longer carries. */
     List<Change> loosen(Collection<ProfileId> profiles) {
         return profiles(with(VOICES + GIVEN + WANTED + LOOSEN + TELL), profiles);
     }
@@ -199,8 +190,8 @@ class EvidenceStore {
 
     private Sql.Statement with(String text) {
         return sql.sql(text)
-                .param("shared", SharedAddresses.PATTERN)
-                .param("most", MOST_HOLDERS + 1)
+                .param("shared", SharedMailboxes.PATTERN)
+                .param("most", MOST_HOLDERS)
                 .param("now", clock.instant());
     }
 

@@ -36,11 +36,11 @@ public class Grounds {
             left join lateral (
               select h.kind, h.product_name, h.since, h.covered_until, h.order_number,
                 (o.target_kind = 'PRODUCT' and h.product_id = o.target_id) is true as is_product
-              from (select source, number from people.customer_numbers where person_id = w.person_id
+              from (select source, number from people.customer_numbers where person_id in (select people.rows_of(w.person_id))
                     union
                     select n.source, n.number from people.memberships b
                     join people.customer_numbers n on n.account_id = b.account_id
-                    where b.person_id = w.person_id) k
+                    where b.person_id in (select people.rows_of(w.person_id))) k
               join commerce.holdings_v h on h.customer_source = k.source and h.customer_number = k.number
               where h.since <= m.said_at and (h.until is null or h.until > m.said_at)
                 and ((o.target_kind = 'PRODUCT' and h.product_id = o.target_id)

@@ -104,6 +104,38 @@ class LinkStore {
         }
     }
 
+    /** Whether the person lets their profiles be linked. */
+    boolean isLinkable(PersonId person) {
+        return sql.sql("select not exists (select from people.unlinkable_v where person_id = :person)")
+                .param("person", person)
+                .single(Boolean.class);
+    }
+
+    /** A link that was drawn to be checked has been. */
+    void checked(LinkId id, boolean isRight, UserId by) {
+        sql.sql("""
+                        update people.audits set is_right = :right, answered_by = :by, answered_at = :now
+                        where link_id = :id and is_right is null
+                        """)
+                .param("right", isRight)
+                .param("by", by)
+                .param("now", clock.instant())
+                .param("id", id)
+                .update();
+    }
+
+    void postpone(PostponeLink command) {
+        sql.sql("""
+                        insert into people.postponed (link_id, user_id, until, answer) values (:link, :by, :until, :answer)
+                        on conflict (link_id, user_id) do update set until = excluded.until, answer = excluded.answer
+                        """)
+                .param("link", command.link())
+                .param("by", command.by())
+                .param("until", clock.instant().plus(command.answer().rest()))
+                .param("answer", command.answer())
+                .update();
+    }
+
     /** Asks about links where nobody decided; returns how many are new or stand on other evidence. */
     int propose(List<ProposeLink> proposals) {
         return sql.sql("""

@@ -92,6 +92,12 @@ public class Links {
         return decide(voice, command.person(), next, command.by(), command.why());
     }
 
+    /** Puts a question off; it stays as it is. */
+    public void postpone(PostponeLink command) {
+        store.postpone(command);
+        tells.asked();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Link> find(LinkId id) {
         return store.find(id);
@@ -119,7 +125,11 @@ public class Links {
                 .map(Link::state)
                 .findFirst()
                 .orElse(null);
+        if (state == LinkState.CONFIRMED && !store.isLinkable(person)) {
+            throw new CannotLink(Why.NOT_WANTED, person);
+        }
         LinkId id = store.decide(voice, person, state, by, why);
+        store.checked(id, state == LinkState.CONFIRMED, by);
         tells.decided(id, voice, person, before, state);
         return id;
     }

@@ -1,6 +1,5 @@
 package dev.rapport.people;
 
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.PersonalDataHolder;
@@ -13,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +30,10 @@ class PeoplePersonalData implements PersonalDataHolder {
             "people.memberships",
             "people.links",
             "people.link_events",
+            "people.sames",
+            "people.lookups",
+            "people.postponed",
+            "people.same_events",
             "people.consents",
             "events.event_publication");
 
@@ -72,9 +74,15 @@ class PeoplePersonalData implements PersonalDataHolder {
     private static final String THEIR_LINKS = "(person_id = any(:persons) or profile_id = any(:profiles))";
 
     private static final List<String> ERASE = List.of(
+            "delete from people.audits where link_id in (select id from people.links where " + THEIR_LINKS + ")",
+            "delete from people.postponed where link_id in (select id from people.links where " + THEIR_LINKS + ")",
+            "delete from people.lookups where profile_id = any(:profiles)",
+            "insert into people.changes (person_id) select unnest(:persons)",
             "delete from people.link_events where link_id in (select id from people.links where " + THEIR_LINKS + ")",
             "delete from people.links where " + THEIR_LINKS,
             "delete from people.voices where profile_id = any(:profiles) or voice_id = any(:profiles)",
+            "delete from people.same_events where person_id = any(:persons) or leading_id = any(:persons)",
+            "delete from people.sames where person_id = any(:persons) or leading_id = any(:persons)",
             "delete from people.names where person_id = any(:persons)",
             "delete from people.addresses where person_id = any(:persons)",
             "delete from people.customer_numbers where person_id = any(:persons)",
@@ -99,13 +107,8 @@ class PeoplePersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return sql.count(SECTIONS, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        sql.export(SECTIONS, subject, rows);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override

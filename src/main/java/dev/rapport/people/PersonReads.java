@@ -70,7 +70,8 @@ class PersonReads {
                           (select p.id, 1, null from people.persons p where %s
                            order by (p.folded like :first) desc, p.name, p.id limit :most))
                         select p.id, p.name, p.organisation, coalesce(p.city, p.region, p.country) as place, f.met
-                        from (select distinct on (id) id, place, met from found order by id, place) f
+                        from (select distinct on (people.human_of(id)) people.human_of(id) as id, place, met from found
+                              order by people.human_of(id), place) f
                         join people.persons p on p.id = f.id
                         order by f.place, (p.folded like :first) desc, p.name, p.id
                         limit :most

@@ -11,17 +11,19 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises persons by exact evidence as soon as either side is there: the profiles of a batch that was understood, or the
- * profiles that new facts about a person meet.
+ * Recognises persons as soon as either side is there: the voices of a batch that was understood, or the voices that new facts
+ * about a person meet. Exact evidence comes first; the matcher is asked about the rest.
  */
 @Component
 class Recognises implements BatchStep {
 
     private final EvidenceStore store;
+    private final Lookups lookups;
     private final TellsWhoChanged tells;
 
-    Recognises(EvidenceStore store, TellsWhoChanged tells) {
+    Recognises(EvidenceStore store, Lookups lookups, TellsWhoChanged tells) {
         this.store = store;
+        this.lookups = lookups;
         this.tells = tells;
     }
 
@@ -32,33 +34,31 @@ class Recognises implements BatchStep {
 
     @Override
     public void take(Batch batch) {
-        tell(store.link(batch));
+        tells.changed(store.link(batch));
+        lookups.heard(batch);
     }
 
     /** These persons are new or others than before. */
     void persons(Collection<PersonId> persons) {
         if (!persons.isEmpty()) {
-            profiles(store.metBy(persons));
+            exact(store.metBy(persons));
+            lookups.changed(persons);
         }
     }
 
     /** These profiles are new or others than before. */
     void profiles(Collection<ProfileId> profiles) {
         if (!profiles.isEmpty()) {
-            List<EvidenceStore.Change> changes = new ArrayList<>(store.loosen(profiles));
-            changes.addAll(store.link(profiles));
-            tell(changes);
+            exact(profiles);
+            lookups.due(profiles);
         }
     }
 
-    private void tell(List<EvidenceStore.Change> changes) {
-        if (!changes.isEmpty()) {
-            tells.asked();
-            tells.linked(changes.stream()
-                    .filter(EvidenceStore.Change::isAboutWho)
-                    .map(EvidenceStore.Change::profile)
-                    .distinct()
-                    .toList());
+    private void exact(Collection<ProfileId> profiles) {
+        if (!profiles.isEmpty()) {
+            List<EvidenceStore.Change> changes = new ArrayList<>(store.loosen(profiles));
+            changes.addAll(store.link(profiles));
+            tells.changed(changes);
         }
     }
 }

@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 class Subjects {
 
     private final Sql sql;
+    private final HumanStore humans;
 
-    Subjects(Sql sql) {
+    Subjects(Sql sql, HumanStore humans) {
         this.sql = sql;
+        this.humans = humans;
     }
 
     Subject of(PersonId person) {
-        return of(Set.of(person), Set.of());
+        return of(Set.copyOf(humans.rows(humans.human(person))), Set.of());
     }
 
     /** These persons and whatever else is known of the same people. */
@@ -35,7 +37,8 @@ class Subjects {
     private Subject of(Set<PersonId> persons, Set<ProfileId> more) {
         Long[] ids = persons.stream().map(PersonId::value).toArray(Long[]::new);
         Set<ProfileId> profiles = new HashSet<>(more);
-        profiles.addAll(sql.sql("select profile_id from people.who_v where person_id = any(:persons)")
+        profiles.addAll(sql.sql(
+                        "select profile_id from people.who_v where person_id in (select people.human_of(p) from unnest(:persons) p)")
                 .param("persons", ids)
                 .list(ProfileId.class));
         Long[] voices = profiles.stream().map(ProfileId::value).toArray(Long[]::new);

@@ -2,9 +2,12 @@ package dev.rapport.people;
 
 import dev.rapport.access.Audit;
 import dev.rapport.access.LiveUpdates;
+import dev.rapport.exchange.WebhookEvent;
+import dev.rapport.exchange.Webhooks;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +23,11 @@ class TellsWhoChanged {
     private final ApplicationEventPublisher events;
     private final Audit audit;
     private final LiveUpdates live;
+    private final Webhooks webhooks;
 
-    TellsWhoChanged(LinkStore store, ApplicationEventPublisher events, Audit audit, LiveUpdates live) {
+    TellsWhoChanged(
+            LinkStore store, ApplicationEventPublisher events, Audit audit, LiveUpdates live, Webhooks webhooks) {
+        this.webhooks = webhooks;
         this.store = store;
         this.events = events;
         this.audit = audit;
@@ -33,10 +39,25 @@ class TellsWhoChanged {
         Map<String, String> facts =
                 Map.of("profile", Long.toString(voice.value()), "person", Long.toString(person.value()));
         audit.record("link." + now.name().toLowerCase(Locale.ROOT), "link", id, facts);
+        webhooks.tell(
+                WebhookEvent.LINK_DECIDED,
+                Map.of("link", id.value(), "profile", voice.value(), "person", person.value(), "state", now.name()));
         live.publish("people", Long.toString(person.value()));
         asked();
         if (before != now && (before == LinkState.CONFIRMED || now == LinkState.CONFIRMED)) {
             events.publishEvent(new WhoChanged(store.sameVoice(Set.of(voice))));
+        }
+    }
+
+    /** Evidence linked, unlinked or asked about these. */
+    void changed(List<EvidenceStore.Change> changes) {
+        if (!changes.isEmpty()) {
+            asked();
+            linked(changes.stream()
+                    .filter(EvidenceStore.Change::isAboutWho)
+                    .map(EvidenceStore.Change::profile)
+                    .distinct()
+                    .toList());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.rapport.shared;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,16 +15,13 @@ public interface PersonalDataHolder {
     /** Every table, with its schema, in which this holder finds personal data; a test asks that no other table has any. */
     Set<String> tables();
 
-    /** How much is held, by section. */
-    Map<String, Long> count(Subject subject);
+    /** What is held, as it is counted and handed over. */
+    List<HeldSection> sections();
 
-    /** What is still going on with them and would be broken off, by section: open cases, running contracts. */
-    default Map<String, Long> pending(Subject subject) {
-        return Map.of();
+    /** What is still going on with them and would be broken off: open cases, running contracts. */
+    default List<HeldSection> ongoing() {
+        return List.of();
     }
-
-    /** Hands over what is held; in the caller's transaction. */
-    void export(Subject subject, HeldRows rows);
 
     /**
      * Erases it in the caller's transaction and sets tombstones, so that it does not come in again. Facts that name nobody

@@ -1,13 +1,11 @@
 package dev.rapport.understanding;
 
-import dev.rapport.shared.HeldRows;
 import dev.rapport.shared.HeldSection;
 import dev.rapport.shared.PersonalDataHolder;
 import dev.rapport.shared.Subject;
 import dev.rapport.shared.SubjectSql;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +49,8 @@ class UnderstandingPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public Map<String, Long> count(Subject subject) {
-        return sql.count(SECTIONS, subject);
-    }
-
-    @Override
-    public void export(Subject subject, HeldRows rows) {
-        sql.export(SECTIONS, subject, rows);
+    public List<HeldSection> sections() {
+        return SECTIONS;
     }
 
     @Override

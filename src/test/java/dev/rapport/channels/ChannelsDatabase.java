@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ChannelsDatabase implements Intake {
 
     final FakeConnector place = new FakeConnector();
+    final FakePlaceThatDelivers brings = new FakePlaceThatDelivers();
     final List<Object> events = new CopyOnWriteArrayList<>();
     final List<String> heard = new CopyOnWriteArrayList<>();
     final List<UUID> delivered = new CopyOnWriteArrayList<>();
@@ -62,6 +63,9 @@ public final class ChannelsDatabase implements Intake {
     final SettlesReplies settles;
     final FetchesInboxes fetches;
     final UnreadableItems unreadable;
+    final DeliveryStore deliveryStore;
+    final InterpretsDeliveries interprets;
+    final Deliveries deliveries;
     final Connectors connectors;
     final Connections connections;
 
@@ -93,6 +97,7 @@ public final class ChannelsDatabase implements Intake {
         var beans = new StaticListableBeanFactory();
         if (more.isEmpty()) {
             beans.addBean("place", place);
+            beans.addBean("brings", brings);
         }
         beans.addBean("intake", this);
         more.forEach(one -> beans.addBean("another " + one.kind(), one));
@@ -123,6 +128,9 @@ public final class ChannelsDatabase implements Intake {
                 searchStore, new LookStore(sql), inboxStore, pages, Clock.systemUTC(), Duration.ofMinutes(5));
         fetches = new FetchesInboxes(
                 inboxStore, pages, listens, connectors, connections, Clock.systemUTC(), Duration.ofMinutes(1));
+        deliveryStore = new DeliveryStore(sql);
+        interprets = new InterpretsDeliveries(deliveryStore, inboxStore, pages, connectors, transaction);
+        deliveries = new Deliveries(deliveryStore, inboxStore, connectors, connections, interprets);
         media = new FetchesMedia(
                 mediaStore,
                 new Calls(new PublicAddresses(true), Clock.systemUTC()),
@@ -146,6 +154,13 @@ public final class ChannelsDatabase implements Intake {
     InboxId inbox(String name) {
         return inboxes.open(
                 new OpenInbox("fake", name, "fake", "support", Map.of("region", "north"), Map.of("password", "good")));
+    }
+
+    /** A place that brings what is said to the address {@code door}. */
+    InboxId bringing(String name, Map<String, String> secrets) {
+        InboxId inbox = inboxes.open(new OpenInbox("brings", name, "fake", "support", Map.of(), secrets));
+        deliveryStore.openDoor(inbox, "door-" + name);
+        return inbox;
     }
 
     void makeDue(InboxId inbox) {

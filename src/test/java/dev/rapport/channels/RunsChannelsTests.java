@@ -32,6 +32,7 @@ class RunsChannelsTests {
                 db.fetches,
                 new WatchesInboxes(db.inboxStore, db.connectors, db.connections),
                 db.unreadable,
+                db.interprets,
                 db.media,
                 new RhythmStore(db.sql));
 

@@ -33,11 +33,8 @@ class PurchasesTests {
     @Autowired
     Purchases purchases;
 
-    @Autowired
-    PurchasesTarget target;
-
-    @Autowired
-    ContractsTarget contractsTarget;
+    ImportTarget target;
+    ImportTarget contractsTarget;
 
     @Autowired
     PurchasesSource source;
@@ -50,6 +47,16 @@ class PurchasesTests {
 
     @Autowired
     Sql sql;
+
+    @Autowired
+    void targets(List<ImportTarget> all) {
+        target = kind(all, "purchases");
+        contractsTarget = kind(all, "contracts");
+    }
+
+    private static ImportTarget kind(List<ImportTarget> all, String kind) {
+        return all.stream().filter(one -> one.kind().equals(kind)).findAny().orElseThrow();
+    }
 
     @Test
     void everythingToldIsKept() {

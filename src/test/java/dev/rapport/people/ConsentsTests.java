@@ -7,7 +7,7 @@ import dev.rapport.access.OnOneDatabase;
 import dev.rapport.access.Staff;
 import dev.rapport.cast.Voices;
 import dev.rapport.people.Consent.Answer;
-import dev.rapport.people.Evidence.Kind;
+import dev.rapport.people.Evidence.Exact;
 import dev.rapport.people.Evidence.SeenIn;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
@@ -122,6 +122,6 @@ class ConsentsTests {
 
     private ProposeLink proposal(ProfileId profile) {
         return new ProposeLink(
-                profile, maren, 0.7, List.of(new Evidence(Kind.NAME, "Maren Holt", SeenIn.PUBLIC, 0, false)), "test 1");
+                profile, maren, 0.7, List.of(Evidence.exact(Exact.NAME, "Maren Holt", SeenIn.PUBLIC, 0)), "test 1");
     }
 }

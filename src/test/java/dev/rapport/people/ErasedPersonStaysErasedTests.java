@@ -141,8 +141,12 @@ class ErasedPersonStaysErasedTests {
             Map.entry("exchange.mappings", "names of columns"),
             Map.entry("exchange.tombstones", "keyed hashes"),
             Map.entry("exchange.uploads", "names of files; their content is searched when somebody is erased"),
+            Map.entry("exchange.webhook_messages", "kinds of events and ids only, see Webhooks"),
+            Map.entry("exchange.webhooks", "other systems"),
             Map.entry("people.accounts", "organisations, which are no persons"),
             Map.entry("people.erasures", "counts only"),
+            Map.entry("people.models", "weights only"),
+            Map.entry("people.purposes", "switches only"),
             Map.entry("people.tombstones", "keyed hashes"));
 
     private static final Instant SAID = Instant.parse("2026-03-02T12:00:00Z");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.access.OnOneDatabase;
 import dev.rapport.access.Staff;
+import dev.rapport.cast.Facts;
 import dev.rapport.cast.Solvane;
 import dev.rapport.cast.Voices;
 import dev.rapport.commerce.AddBrand;
@@ -60,8 +61,8 @@ class GroundsTests {
         other = catalogue.add(new AddProduct(brand, "Nimbus", List.of(), List.of()));
         Voices voices = new Voices(jdbc);
         profile = voices.profile("fediverse", "owl", "Owl");
-        maren = people.add(new AddPerson(
-                PersonFacts.named("Maren Holt").numbered(new CustomerKey("crm", "17")), Origin.ENTERED, null));
+        maren = people.add(
+                new AddPerson(Facts.numbered(new CustomerKey("crm", "17"), "Maren Holt"), Origin.ENTERED, null));
         conversation = voices.conversation(1, "thread", "PUBLIC", profile);
         message = voices.says(conversation, profile, Solvane.COMPLAINT, NOON);
         voices.judges(message, "PRODUCT", halo.id(), Solvane.PRODUCT, "NEGATIVE", "I love my Halo 10");

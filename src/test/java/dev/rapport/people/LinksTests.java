@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.access.OnOneDatabase;
 import dev.rapport.access.Staff;
 import dev.rapport.cast.Voices;
-import dev.rapport.people.Evidence.Kind;
+import dev.rapport.people.Evidence.Exact;
 import dev.rapport.people.Evidence.SeenIn;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
@@ -28,8 +28,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class LinksTests {
 
-    private static final List<Evidence> SAME_NAME =
-            List.of(new Evidence(Kind.NAME, "Maren Holt", SeenIn.PUBLIC, 1, false));
+    private static final List<Evidence> SAME_NAME = List.of(Evidence.exact(Exact.NAME, "Maren Holt", SeenIn.PUBLIC, 1));
 
     @Autowired
     private Links links;

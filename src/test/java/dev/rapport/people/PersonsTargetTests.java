@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.access.OnOneDatabase;
+import dev.rapport.cast.Facts;
 import dev.rapport.cast.Voices;
 import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
@@ -106,7 +107,7 @@ class PersonsTargetTests {
         people.change(new ChangePerson(
                 before.id(),
                 before.version(),
-                PersonFacts.named("Maren Holt", more.toArray(Address[]::new)).numbered(new CustomerKey("crm", "17")),
+                Facts.numbered(new CustomerKey("crm", "17"), "Maren Holt", more.toArray(Address[]::new)),
                 null));
 
         ImportOutcome outcome = take(line(2, Map.of("number", "17", "name", "Maren Vos", "email", "b@example.org")));

@@ -1,6 +1,8 @@
 package dev.rapport.channels.spi;
 
 import dev.rapport.channels.InboxId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public record Connection(
         this(inbox, name, settings, secrets, Renewal.UNKEPT);
     }
 
+    /** Added to a secret's name for the one before it. */
+    public static final String FORMER = ".former";
+
     /** A setting that has to be there; a missing one is the inbox's fault, not the network's. */
     public String required(String key) {
         String value = settings.get(key);
@@ -34,6 +39,18 @@ public record Connection(
 
     public @Nullable String secret(String key) {
         return secrets.get(key);
+    }
+
+    /** A secret and, while it is being exchanged, the former one as well; none when it was never set. */
+    public List<String> eitherSecret(String key) {
+        List<String> either = new ArrayList<>();
+        for (String name : List.of(key, key + FORMER)) {
+            String value = secrets.get(name);
+            if (value != null && !value.isEmpty()) {
+                either.add(value);
+            }
+        }
+        return either;
     }
 
     @Override

@@ -62,6 +62,16 @@ public interface Connector {
         return kind();
     }
 
+    /** What has to be entered to connect such a place by the common form; empty for kinds with a form of their own. */
+    default Optional<Setup> setup() {
+        return Optional.empty();
+    }
+
+    /** Who we are there, by the id that our own words carry; asked once, when the place is connected. */
+    default Optional<String> ourselves(Connection inbox) {
+        return Optional.empty();
+    }
+
     /** How long a place is left alone between two fetches; empty for the usual time. */
     default Optional<Duration> rest(Connection inbox) {
         return Optional.empty();

@@ -48,8 +48,25 @@ public abstract sealed class Fault extends RuntimeException {
 
     /** It may or may not have happened; find out before trying again. */
     public static final class Unsure extends Fault {
+        private final boolean pending;
+
         public Unsure(String why, Throwable cause) {
             super(why, cause);
+            this.pending = false;
+        }
+
+        private Unsure(String why) {
+            super(why);
+            this.pending = true;
+        }
+
+        /** It was taken without an id: somebody over there decides first. Until it can be found it is not posted. */
+        public static Unsure pending(String why) {
+            return new Unsure(why);
+        }
+
+        public boolean isPending() {
+            return pending;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.NameTaken;
 import dev.rapport.channels.OpenInbox;
+import dev.rapport.channels.PushedInboxes;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.shared.web.FormProblems;
 import dev.rapport.shared.web.Toast;
@@ -39,9 +40,11 @@ class ChannelsController {
     private final Inboxes inboxes;
     private final InboxPages pages;
     private final ChannelReads reads;
+    private final PushedInboxes pushed;
     private final Clock clock;
 
-    ChannelsController(Inboxes inboxes, InboxPages pages, ChannelReads reads, Clock clock) {
+    ChannelsController(Inboxes inboxes, InboxPages pages, ChannelReads reads, PushedInboxes pushed, Clock clock) {
+        this.pushed = pushed;
         this.inboxes = inboxes;
         this.pages = pages;
         this.reads = reads;
@@ -57,7 +60,7 @@ class ChannelsController {
     @PreAuthorize("hasRole('MANAGER')")
     @GetMapping("/new")
     ModelAndView kinds() {
-        return new ModelAndView("channels/kinds", "page", new KindsPage(PlaceKind.ALL));
+        return new ModelAndView("channels/kinds", "page", new KindsPage(PlaceKind.ALL, pushed.kinds()));
     }
 
     @PreAuthorize("hasRole('MANAGER')")

@@ -25,7 +25,8 @@ public record InboxPage(
         MailboxForm form,
         @Nullable PlaceForm place,
         List<Health.Step> steps,
-        FormProblems problems) {
+        FormProblems problems,
+        @Nullable PushedPart pushed) {
 
     public boolean isMailbox() {
         return inbox.kind().equals("mail");
@@ -33,6 +34,6 @@ public record InboxPage(
 
     /** Whether somebody connected it, and so can stop it. */
     public boolean isConnected() {
-        return isMailbox() || place != null;
+        return isMailbox() || place != null || pushed != null;
     }
 }

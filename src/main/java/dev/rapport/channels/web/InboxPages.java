@@ -22,8 +22,10 @@ class InboxPages {
     private final Searches searches;
     private final UnreadableItems unreadable;
     private final ChannelReads reads;
+    private final PushedReads pushed;
 
-    InboxPages(Inboxes inboxes, Searches searches, UnreadableItems unreadable, ChannelReads reads) {
+    InboxPages(Inboxes inboxes, Searches searches, UnreadableItems unreadable, ChannelReads reads, PushedReads pushed) {
+        this.pushed = pushed;
         this.inboxes = inboxes;
         this.searches = searches;
         this.unreadable = unreadable;
@@ -58,7 +60,8 @@ class InboxPages {
                 mailbox,
                 place,
                 steps,
-                problems);
+                problems,
+                pushed.of(inbox));
         return answer("channels/show", page, problems);
     }
 

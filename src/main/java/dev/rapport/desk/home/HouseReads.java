@@ -13,13 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseReads {
 
-    /** Links that wait for a decision: of a profile that is linked meanwhile nothing is asked. */
-    private static final String ASKED = """
-            from people.links l
-            where l.state = 'PROPOSED'
-              and not exists (select from people.links c where c.profile_id = l.profile_id and c.state = 'CONFIRMED')
-            """;
-
     private final Sql sql;
 
     HouseReads(Sql sql) {
@@ -32,13 +25,13 @@ class HouseReads {
                         select l.id, coalesce(p.handle, p.name, '') as profile, p.network, human.name as person,
                           l.probability::float8 as probability
                         from (
-                          select l.id, l.profile_id, l.person_id, l.probability %s
+                          select l.id, l.profile_id, l.person_id, l.probability from people.questions_v l
                           order by l.probability desc nulls last, l.id limit 3
                         ) l
                         join conversations.profiles p on p.id = l.profile_id
                         join people.persons human on human.id = l.person_id
                         order by l.probability desc nulls last, l.id
-                        """.formatted(ASKED))
+                        """)
                 .list((row, number) -> new HomePage.Question(
                         row.getLong("id"),
                         row.getString("profile"),
@@ -48,7 +41,7 @@ class HouseReads {
     }
 
     int linksWaiting() {
-        return sql.sql("select count(*) from (select %s limit 1000) n".formatted(ASKED))
+        return sql.sql("select count(*) from (select distinct profile_id from people.questions_v limit 1000) n")
                 .single(Integer.class);
     }
 

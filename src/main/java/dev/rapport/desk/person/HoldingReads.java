@@ -24,13 +24,13 @@ public class HoldingReads {
             (
               select n.account, h.*
               from (
-                select source, number, null as account from people.customer_numbers where person_id = :person
+                select source, number, null as account from people.customer_numbers where person_id in (select people.rows_of(:person))
                 union all
                 select n.source, n.number, a.name
                 from people.memberships m
                 join people.customer_numbers n on n.account_id = m.account_id
                 join people.accounts a on a.id = m.account_id
-                where m.person_id = :person
+                where m.person_id in (select people.rows_of(:person))
               ) n
               cross join lateral (
                 select v.kind, v.id, v.order_number, v.product_id, v.brand_id, v.product_name, v.since, v.until,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when they bought first
  * @param counts of what was said, bought, worked on, linked
  * @param newest the conversation they spoke in last
+ * @param rows other rows that are the same human
  * @param today of the reader
  */
 public record PersonPage(
@@ -23,7 +24,11 @@ public record PersonPage(
         List<Holding> holdings,
         List<About.Balance> opinions,
         @Nullable Long newest,
+        List<Row> rows,
         LocalDate today) {
+
+    /** Another row of the same human. */
+    public record Row(long id, String name, boolean isLeading) {}
 
     /**
      * Who they are.

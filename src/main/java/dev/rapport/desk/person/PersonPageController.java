@@ -4,6 +4,7 @@ import dev.rapport.shared.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +42,12 @@ class PersonPageController {
             Model model) {
         PersonPage.Facts facts =
                 persons.facts(id, user).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<PersonPage.Row> rows = persons.rows(id);
+        Optional<PersonPage.Row> leading =
+                rows.stream().filter(PersonPage.Row::isLeading).findFirst();
+        if (leading.isPresent()) {
+            return "redirect:/people/" + leading.get().id();
+        }
         List<Holding> held = holdings.of(id);
         model.addAttribute(
                 "page",
@@ -53,6 +60,7 @@ class PersonPageController {
                         held,
                         persons.opinions(id),
                         persons.newest(id).orElse(null),
+                        rows,
                         LocalDate.ofInstant(clock.instant(), user.zone())));
         return "desk/person/show";
     }

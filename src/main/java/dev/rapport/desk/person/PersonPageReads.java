@@ -51,7 +51,7 @@ class PersonPageReads {
                 sql.sql("""
                                 select a.name as account, m.role
                                 from people.memberships m join people.accounts a on a.id = m.account_id
-                                where m.person_id = :person order by lower(a.name) limit 20
+                                where m.person_id in (select people.rows_of(:person)) order by lower(a.name) limit 20
                                 """).param("person", id).list(PersonPage.Membership.class));
     }
 
@@ -68,6 +68,15 @@ class PersonPageReads {
                 .toList();
     }
 
+    /** The person who stands for this one, and the others who are the same human, by id. */
+    List<PersonPage.Row> rows(long person) {
+        return sql.sql("""
+                        select p.id, p.name, p.id = people.human_of(:person) as is_leading
+                        from people.persons p where p.id in (select people.rows_of(people.human_of(:person))) and p.id <> :person
+                        order by p.id
+                        """).param("person", person).list(PersonPage.Row.class);
+    }
+
     /** Those to decide first, the surest of them first; then the linked ones, the latest first. */
     List<LinkedProfile> profiles(long person, Locale language) {
         return sql.sql("""
@@ -80,7 +89,7 @@ class PersonPageReads {
                         from people.links l
                         join conversations.profiles p on p.id = l.profile_id
                         left join access.users u on u.id = l.decided_by
-                        where l.person_id = :person and l.state in ('PROPOSED', 'CONFIRMED')
+                        where l.person_id in (select people.rows_of(:person)) and l.state in ('PROPOSED', 'CONFIRMED')
                         order by proposed desc, case when l.state = 'PROPOSED' then l.probability end desc nulls last,
                           l.decided_at desc, l.id desc
                         limit 50

@@ -85,7 +85,7 @@ class TimelineReads {
                             group by k.case_id limit :enough) n) as cases,
                           (select count(*) from (
                             select from people.links l join people.link_events e on e.link_id = l.id
-                            where l.person_id = :person and e.state <> 'PROPOSED' limit :enough) n) as links
+                            where l.person_id in (select people.rows_of(:person)) and e.state <> 'PROPOSED' limit :enough) n) as links
                         """.formatted(EVENTS, CONVERSATIONS))
                 .param("person", person)
                 .param("enough", ENOUGH)
@@ -149,7 +149,7 @@ class TimelineReads {
                 join people.link_events e on e.link_id = l.id
                 join conversations.profiles p on p.id = l.profile_id
                 left join access.users u on u.id = e.by_user
-                where l.person_id = :person and e.state <> 'PROPOSED'
+                where l.person_id in (select people.rows_of(:person)) and e.state <> 'PROPOSED'
                   and (e.at, 8, e.id) < (cast(:at as timestamptz), cast(:rank as int), cast(:id as bigint))
                 order by e.at desc, e.id desc limit :limit
                 """,

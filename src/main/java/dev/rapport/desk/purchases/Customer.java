@@ -21,7 +21,7 @@ public record Customer(
     /** What the columns are read from. */
     static final String JOINS = """
             left join people.customer_numbers n on n.source = p.customer_source and n.number = p.customer_number
-            left join people.persons person on person.id = n.person_id
+            left join people.persons person on person.id = people.human_of(n.person_id)
             left join people.accounts account on account.id = n.account_id
             """;
 

@@ -134,20 +134,18 @@ final class Comparison {
     }
 
     private void points(Gamma gamma, int slot) {
-        boolean address = false;
-        boolean number = false;
+        if (profile.showsAddress() && hasAny(slot, Role.SAID)) {
+            gamma.set(Kind.EMAIL, 1);
+        }
         for (int term : profile.said()) {
             if (has(slot, Role.SAID, term)) {
-                boolean isAddress = index.terms().text(term).indexOf('@') >= 0;
-                address |= isAddress;
-                number |= !isAddress;
+                String said = index.terms().text(term);
+                if (said.indexOf('@') < 0) {
+                    gamma.set(Kind.SAID, 0);
+                } else if (gamma.level(Kind.EMAIL) != 0) {
+                    gamma.set(Kind.EMAIL, SharedMailboxes.is(said) ? 2 : 0);
+                }
             }
-        }
-        if (number) {
-            gamma.set(Kind.SAID, 0);
-        }
-        if (address || profile.showsAddress() && hasAny(slot, Role.SAID)) {
-            gamma.set(Kind.EMAIL, address ? 0 : 1);
         }
         knownHandle(gamma, slot);
     }

@@ -16,29 +16,6 @@ final class ContactParts {
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern PLACES = Pattern.compile("[^\\p{L}\\p{M}\\s'’.-]+|\\s-\\s|[—–]");
-    private static final Set<String> SHARED = Set.of(
-            "info",
-            "office",
-            "press",
-            "presse",
-            "contact",
-            "kontakt",
-            "contacto",
-            "mail",
-            "email",
-            "hello",
-            "admin",
-            "support",
-            "sales",
-            "team",
-            "media",
-            "post",
-            "webmaster",
-            "secretary",
-            "segreteria",
-            "district",
-            "house",
-            "senate");
 
     private final Set<Part> parts = new LinkedHashSet<>();
 
@@ -90,7 +67,7 @@ final class ContactParts {
             put(Role.SAID, address);
             String local =
                     Letters.of(address.substring(0, address.indexOf('@'))).text();
-            if (local.length() >= SHORTEST_LOCAL && !SHARED.contains(local) && !isMadeOfNames(local)) {
+            if (local.length() >= SHORTEST_LOCAL && !SharedMailboxes.is(address) && !isMadeOfNames(local)) {
                 put(Role.LOCAL, local);
             }
         }

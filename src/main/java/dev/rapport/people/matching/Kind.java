@@ -20,9 +20,13 @@ public enum Kind {
     ROLE(List.of("same", "other")),
     ORGANISATION(List.of("same")),
     WEBSITE(List.of("same", "same_shared", "names", "family", "other")),
-    EMAIL(List.of("same", "other")),
+    EMAIL(List.of("same", "other", "shared")),
     KNOWN_HANDLE(List.of("here", "elsewhere", "another_here")),
-    SAID(List.of("same"));
+    SAID(List.of("same")),
+    /** What they speak of was bought by the contact, by how many others have it too. */
+    OWNS(List.of("rare", "some", "many")),
+    /** They talk with somebody who is known to be of the contact's circle. */
+    TALKS_WITH(List.of("colleague"));
 
     private final List<String> levels;
 

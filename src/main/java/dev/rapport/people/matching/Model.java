@@ -6,7 +6,11 @@ import java.util.Map;
 /** Everything learnt: weights, the curves that make probabilities honest, and where the three zones begin. */
 public final class Model {
 
-    private static final double ASK = 0.2;
+    /** From this probability on it is worth asking a person. */
+    public static final double ASK = 0.2;
+
+    /** The version of the weights the product comes with. */
+    public static final String VERSION = "1";
 
     private final Weights weights;
     private final Judgement handleAlone;
@@ -20,7 +24,16 @@ public final class Model {
 
     /** What the product comes with. */
     public static Model shipped() {
-        Map<String, List<String>> lines = WordFile.read("weights");
+        return parse(WordFile.text("weights"));
+    }
+
+    /**
+     * A model as {@link #text()} wrote it.
+     *
+     * @throws IllegalStateException when a line is missing or names a kind or level that this version does not know
+     */
+    public static Model parse(String text) {
+        Map<String, List<String>> lines = WordFile.parse(text);
         return new Model(Weights.parse(lines), judgement(lines, "handle_alone"), judgement(lines, "with_name"));
     }
 

@@ -14,9 +14,12 @@ final class WordFile {
     private WordFile() {}
 
     static Map<String, List<String>> read(String name) {
+        return parse(text(name));
+    }
+
+    static Map<String, List<String>> parse(String text) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        text(name)
-                .lines()
+        text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(line -> {

@@ -5,6 +5,7 @@ import dev.rapport.people.Link;
 import dev.rapport.people.LinkId;
 import dev.rapport.people.Links;
 import dev.rapport.people.MoveLink;
+import dev.rapport.people.PostponeLink;
 import dev.rapport.people.RefuseLink;
 import dev.rapport.people.TakeBackRefusal;
 import dev.rapport.people.WithdrawLink;
@@ -58,7 +59,7 @@ class LinkDecisionsController {
         Toast.of("links.confirmed")
                 .undoneBy("DELETE", "/links/" + id + "/confirmation")
                 .after(redirect);
-        return onwards(request, reads.after(id));
+        return onwards(request, reads.first(user.id(), id));
     }
 
     @DeleteMapping("/confirmation")
@@ -88,7 +89,7 @@ class LinkDecisionsController {
         Toast.of("links.refused")
                 .undoneBy("DELETE", "/links/" + id + "/refusal")
                 .after(redirect);
-        return onwards(request, reads.after(id));
+        return onwards(request, reads.first(user.id(), id));
     }
 
     @DeleteMapping("/refusal")
@@ -102,6 +103,17 @@ class LinkDecisionsController {
         links.takeBack(new TakeBackRefusal(link.profile(), link.person(), user.id(), why));
         Toast.of("links.refusal-taken-back").after(redirect);
         return onwards(request, Optional.of(id));
+    }
+
+    /** Asks again another time: this user tomorrow, or nobody for a long while when it cannot be told. */
+    @PostMapping("/postponement")
+    String postpone(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "LATER") PostponeLink.Answer answer,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request) {
+        links.postpone(new PostponeLink(link(id).id(), user.id(), answer));
+        return onwards(request, reads.first(user.id(), id));
     }
 
     private Link link(long id) {

@@ -15,7 +15,7 @@ class LinkProblems {
     void notPossible(CannotLink refused, HttpServletResponse response) throws IOException {
         HttpStatus status = switch (refused.why()) {
             case NO_SUCH_LINK, NO_SUCH_PERSON, NO_SUCH_PROFILE -> HttpStatus.NOT_FOUND;
-            case ANOTHER_STANDS, NOT_CONFIRMED, NOT_REFUSED -> HttpStatus.CONFLICT;
+            case ANOTHER_STANDS, NOT_CONFIRMED, NOT_REFUSED, NOT_WANTED -> HttpStatus.CONFLICT;
             case OURS -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         response.sendError(status.value(), refused.getMessage());

@@ -3,113 +3,137 @@ package dev.rapport.people.web;
 import dev.rapport.people.EvidenceRows;
 import dev.rapport.people.LinkState;
 import dev.rapport.shared.Sql;
+import dev.rapport.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The links that wait for an answer, likeliest first; nothing is asked about a profile that is linked. */
+/**
+ * The questions that wait for an answer, one a profile: first those that are worth most and least sure. Links drawn by lot to
+ * be checked stand among them.
+ */
 @Component
 class LinkReads {
 
     static final int ENOUGH = 1_000;
     private static final int ROWS = 50;
 
-    private static final String ORDER = "l.probability desc nulls last, l.id";
-
-    private static final String WAITING = """
-            from people.links l
-            where l.state = 'PROPOSED'
-              and not exists (select from people.links c where c.profile_id = l.profile_id and c.state = 'CONFIRMED')
-            """;
-
-    /** Behind a link in the order of the queue. */
-    private static final String AFTER = """
-            and (case when a.probability is null then l.probability is null and l.id > a.id
-                      else l.probability < a.probability or l.probability is null
-                           or (l.probability = a.probability and l.id > a.id) end)
+    /** What an answer is worth: an open need, how far the voice reaches, how much it says; and how unsure we are. */
+    private static final String QUEUE = """
+            with waiting as (
+              (select distinct on (q.profile_id) q.id, q.profile_id, q.person_id, q.probability, false as is_check
+               from people.questions_v q
+               where not exists (select from people.postponed x where x.link_id = q.id and x.until > :now
+                                 and (x.user_id = :user or x.answer = 'CANNOT_TELL'))
+               order by q.profile_id, q.probability desc nulls last, q.id limit 5000)
+              union all
+              (select l.id, l.profile_id, l.person_id, a.probability, true
+               from people.audits a join people.links l on l.id = a.link_id
+               where a.is_right is null and l.state = 'CONFIRMED' and l.decided_by is null
+                 and not exists (select from people.postponed x where x.link_id = l.id and x.until > :now
+                                 and (x.user_id = :user or x.answer = 'CANNOT_TELL'))
+               limit 500)),
+            ranked as (
+              select w.*, said.messages,
+                (1 + 2 * said.needs + ln(1 + coalesce(p.followers, 0)) / 3 + least(said.messages, 20) / 10.0)
+                  * case when w.is_check then 0.5
+                         else greatest(0.05, 1 - abs(2 * coalesce(w.probability, 0.5) - 1)) end as worth
+              from waiting w
+              join conversations.profiles p on p.id = w.profile_id
+              cross join lateral (
+                select count(*)::int as messages,
+                  coalesce(max(case when c.answer = 'NEEDS_ANSWER' then 1 else 0 end), 0) as needs
+                from (select conversation_id from conversations.messages where profile_id = w.profile_id
+                      order by said_at desc limit 100) m
+                join conversations.conversations c on c.id = m.conversation_id) said)
             """;
 
     private final Sql sql;
     private final CardReads cards;
+    private final Clock clock;
 
-    LinkReads(Sql sql, CardReads cards) {
+    LinkReads(Sql sql, CardReads cards, Clock clock) {
         this.sql = sql;
         this.cards = cards;
+        this.clock = clock;
     }
 
+    /** How many profiles are asked about, counted no further than {@link #ENOUGH}. */
     int waiting() {
-        return sql.sql("select count(*) from (select 1 %s limit :most) w".formatted(WAITING))
-                .param("most", ENOUGH)
-                .single(Integer.class);
+        return sql.sql("""
+                        select count(*) from (
+                          (select distinct profile_id from people.questions_v limit :most)
+                          union all
+                          (select a.link_id from people.audits a join people.links l on l.id = a.link_id
+                           where a.is_right is null and l.state = 'CONFIRMED' and l.decided_by is null limit :most)) w
+                        """).param("most", ENOUGH).single(Integer.class);
     }
 
-    Optional<Long> first() {
-        return sql.sql("select l.id %s order by %s limit 1".formatted(WAITING, ORDER))
+    /** The question to answer first, besides one. */
+    Optional<Long> first(UserId reader, long besides) {
+        return sql.sql(QUEUE + "select id from ranked where id <> :besides order by worth desc, id limit 1")
+                .param("besides", besides)
+                .param("user", reader)
+                .param("now", clock.instant())
                 .optional(Long.class);
     }
 
-    /** The link that waits behind this one, else the first of the queue. */
-    Optional<Long> after(long link) {
-        return sql.sql("""
-                        select l.id from people.links a, lateral (select l.id, l.probability %s %s order by %s limit 1) l
-                        where a.id = :link
-                        """.formatted(WAITING, AFTER, ORDER))
-                .param("link", link)
-                .optional(Long.class)
-                .or(() -> first().filter(id -> id != link));
-    }
-
-    /** The head of the queue; from {@code link} on when that stands further behind. */
-    List<LinkRow> rows(@Nullable Long link) {
-        List<LinkRow> head = rows("", null);
-        boolean isShown = link == null || head.size() < ROWS || head.stream().anyMatch(row -> row.id() == link);
-        return isShown ? head : rows(AFTER.replace("l.id > a.id", "l.id >= a.id"), link);
-    }
-
-    private List<LinkRow> rows(String after, @Nullable Long link) {
-        return sql.sql("""
-                        select l.id, p.network, coalesce(p.name, p.handle, p.author_key) as profile, r.name as person, coalesce(r.city, r.region, r.country) as place,
-                          l.probability,
-                          (select count(*) from people.links o where o.profile_id = l.profile_id and o.id <> l.id
+    /** The head of the queue. */
+    List<LinkRow> rows(UserId reader) {
+        return sql.sql(QUEUE + """
+                        select q.id, p.network, coalesce(p.name, p.handle, p.author_key) as profile, r.name as person,
+                          coalesce(r.city, r.region, r.country) as place, q.probability,
+                          (select count(*) from people.links o where o.profile_id = q.profile_id and o.id <> q.id
                            and o.state = 'PROPOSED')::int as others,
-                          (select count(*) from (select from conversations.messages m where m.profile_id = l.profile_id
-                                                 limit 100) m)::int as messages
-                        from (select l.* from (select null) n left join people.links a on a.id = :link,
-                              lateral (select l.* %s %s) l
-                              order by %s limit :rows) l
-                        join conversations.profiles p on p.id = l.profile_id
-                        join people.persons r on r.id = l.person_id
-                        order by %s
-                        """.formatted(WAITING, after, ORDER, ORDER))
-                .param("link", link)
+                          q.messages, q.is_check
+                        from (select * from ranked order by worth desc, id limit :rows) q
+                        join conversations.profiles p on p.id = q.profile_id
+                        join people.persons r on r.id = q.person_id
+                        order by q.worth desc, q.id
+                        """)
+                .param("user", reader)
+                .param("now", clock.instant())
                 .param("rows", ROWS)
                 .list(LinkRow.class);
     }
 
-    Optional<Question> question(long link) {
-        return sql.sql(
-                        "select id, profile_id, person_id, state, probability, evidence::text from people.links where id = :id")
-                .param("id", link)
-                .optional((row, number) -> question(row));
+    /** @param isBlind whether what the evidence says is kept back until there is an answer */
+    Optional<Question> question(long link, boolean isBlind) {
+        return sql.sql("""
+                        select l.id, l.profile_id, l.person_id, l.state, l.probability, l.evidence::text, k.nobody,
+                          exists (select from people.audits a where a.link_id = l.id and a.is_right is null) as is_check
+                        from people.links l left join people.lookups k on k.profile_id = l.profile_id
+                        where l.id = :id
+                        """).param("id", link).optional((row, number) -> question(row, isBlind));
     }
 
-    private Question question(ResultSet row) throws SQLException {
+    private Question question(ResultSet row, boolean isBlind) throws SQLException {
         long id = row.getLong("id");
         long profile = row.getLong("profile_id");
-        List<Question.Rival> others = others(profile, id);
+        LinkState state = LinkState.valueOf(row.getString("state"));
+        boolean isCheck = row.getBoolean("is_check") && state == LinkState.CONFIRMED;
         return new Question(
                 id,
-                LinkState.valueOf(row.getString("state")),
-                row.getObject("probability") == null ? null : row.getDouble("probability"),
+                state,
+                number(row, "probability"),
+                number(row, "nobody"),
                 cards.voice(profile),
                 cards.person(row.getLong("person_id")),
                 EvidenceRows.read(row.getString("evidence")),
-                others,
+                others(profile, id),
                 standing(profile).filter(one -> one.link() != id).orElse(null),
-                history(id));
+                history(id),
+                isCheck,
+                isBlind && (isCheck || state == LinkState.PROPOSED));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : number;
     }
 
     private List<Question.Rival> others(long profile, long link) {
@@ -117,11 +141,8 @@ class LinkReads {
                         select l.id as link, r.id as person, r.name, coalesce(r.city, r.region, r.country) as place, l.probability
                         from people.links l join people.persons r on r.id = l.person_id
                         where l.profile_id = :profile and l.id <> :link and l.state = 'PROPOSED'
-                        order by %s limit 20
-                        """.formatted(ORDER))
-                .param("profile", profile)
-                .param("link", link)
-                .list(Question.Rival.class);
+                        order by l.probability desc nulls last, l.id limit 20
+                        """).param("profile", profile).param("link", link).list(Question.Rival.class);
     }
 
     /** Who the profile is linked to now. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the name or handle shown
  * @param place where the person lives, to tell people of one name apart
  * @param others how many other persons are asked about for the same profile
+ * @param isCheck whether the evidence linked it and it was drawn by lot to be checked
  */
 public record LinkRow(
         long id,
@@ -17,7 +18,8 @@ public record LinkRow(
         @Nullable String place,
         @Nullable Double probability,
         int others,
-        int messages) {
+        int messages,
+        boolean isCheck) {
 
     public String icon() {
         return NetworkIcons.of(network);

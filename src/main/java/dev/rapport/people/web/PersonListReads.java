@@ -31,8 +31,9 @@ class PersonListReads {
     /** By name, after the one with id {@code after}; a row more than a page when there are more. */
     List<PersonRow> page(@Nullable Long after) {
         return sql.sql(ROW + """
-                        where :after::bigint is null
-                           or (p.name, p.id) > (select f.name, f.id from people.persons f where f.id = :after::bigint)
+                        where (:after::bigint is null
+                           or (p.name, p.id) > (select f.name, f.id from people.persons f where f.id = :after::bigint))
+                          and people.human_of(p.id) = p.id
                         order by p.name, p.id limit :most
                         """).param("after", after).param("most", PAGE + 1).list(PersonRow.class);
     }

@@ -17,13 +17,17 @@ class TwinReads {
     private static final int MOST_PERSONS = 20;
 
     private static final String NAMES = """
-            select folded, false as is_address from people.names where folded like '% %' and folded > :after
-            group by folded having count(*) > 1 order by folded
+            select g.folded, false as is_address
+            from (select folded, array_agg(person_id) as persons from people.names
+                  where folded like '% %' and folded > :after group by folded having count(*) > 1) g
+            where people.are_several(g.persons) order by g.folded
             """;
 
     private static final String ADDRESSES = """
-            select folded, true as is_address from people.addresses where kind <> 'SITE' and folded > :after
-            group by folded, kind, network having count(*) > 1 order by folded
+            select g.folded, true as is_address
+            from (select folded, array_agg(person_id) as persons from people.addresses
+                  where kind <> 'SITE' and folded > :after group by folded, kind, network having count(*) > 1) g
+            where people.are_several(g.persons) order by g.folded
             """;
 
     private record Group(String folded, boolean isAddress, List<Long> persons) {}
@@ -40,11 +44,12 @@ class TwinReads {
     List<Twins> page(boolean addresses, String after) {
         List<Group> groups = sql.sql("""
                         select g.folded, g.is_address,
-                          array(select person_id from people.names n where not g.is_address and n.folded = g.folded
-                                union
-                                select person_id from people.addresses a
-                                where g.is_address and a.folded = g.folded and a.kind <> 'SITE'
-                                order by 1 limit :persons) as persons
+                          array(select distinct people.human_of(t.person_id) as person
+                                from (select person_id from people.names n where not g.is_address and n.folded = g.folded
+                                      union
+                                      select person_id from people.addresses a
+                                      where g.is_address and a.folded = g.folded and a.kind <> 'SITE') t
+                                order by person limit :persons) as persons
                         from (%s limit :most) g order by g.folded
                         """.formatted(addresses ? ADDRESSES : NAMES))
                 .param("after", after)

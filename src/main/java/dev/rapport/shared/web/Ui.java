@@ -194,6 +194,14 @@ public final class Ui {
         return NumberFormat.getPercentInstance(language).format(share);
     }
 
+    /** A figure with its sign and one place behind the point. */
+    public String signed(double figure) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return (figure < 0 ? "−" : "+") + format.format(Math.abs(figure));
+    }
+
     private boolean isTrue(String header) {
         return "true".equals(request.getHeader(header));
     }

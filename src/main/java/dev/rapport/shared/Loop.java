@@ -1,4 +1,4 @@
-package dev.rapport.channels;
+package dev.rapport.shared;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does something again and again on a thread of its own: as long as there is work, then after a pause or a wake-up call. */
-final class Loop {
+public final class Loop {
 
     private static final Logger log = LoggerFactory.getLogger(Loop.class);
 
     /** One turn; returns true when another should follow at once. */
     @FunctionalInterface
-    interface Turn {
+    public interface Turn {
         boolean take() throws InterruptedException;
     }
 
@@ -26,24 +26,24 @@ final class Loop {
         thread = Thread.ofVirtual().name(name).unstarted(() -> run(name, pause, turn));
     }
 
-    static Loop start(String name, Duration pause, Turn turn) {
+    public static Loop start(String name, Duration pause, Turn turn) {
         Loop loop = new Loop(name, pause, turn);
         loop.thread.start();
         return loop;
     }
 
-    void wake() {
+    public void wake() {
         calls.release();
     }
 
     /** No turn begins any more; the one that is being taken goes on. */
-    void end() {
+    public void end() {
         ending = true;
         calls.release();
     }
 
     /** Waits for the last turn until {@code deadline}, then interrupts it. */
-    void join(Instant deadline) throws InterruptedException {
+    public void join(Instant deadline) throws InterruptedException {
         Duration left = Duration.between(Instant.now(), deadline);
         if (!thread.join(left.isPositive() ? left : Duration.ofMillis(1))) {
             thread.interrupt();

@@ -1,0 +1,181 @@
+package dev.rapport.channels.meta;
+
+import dev.rapport.channels.http.Payloads;
+import dev.rapport.channels.spi.Abilities;
+import dev.rapport.channels.spi.Author;
+import dev.rapport.channels.spi.Connection;
+import dev.rapport.channels.spi.Cursor;
+import dev.rapport.channels.spi.Delivery;
+import dev.rapport.channels.spi.Fault;
+import dev.rapport.channels.spi.Health;
+import dev.rapport.channels.spi.Heard;
+import dev.rapport.channels.spi.Interpreted;
+import dev.rapport.channels.spi.Landing;
+import dev.rapport.channels.spi.Page;
+import dev.rapport.channels.spi.Receipt;
+import dev.rapport.channels.spi.Receiver;
+import dev.rapport.channels.spi.Reply;
+import dev.rapport.channels.spi.Sent;
+import dev.rapport.channels.spi.Setup;
+import dev.rapport.channels.spi.Told;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A Facebook Page: posts and comments of visitors, and what is written to it by Messenger. */
+@Component
+class FacebookConnector implements Receiver {
+
+    static final String KIND = "facebook";
+    static final String PAGE = "page";
+
+    private static final int LONGEST = 2_000;
+
+    /** Nobody said anything by these. */
+    private static final Set<String> SILENT = Set.of("reaction", "like", "event", "share");
+
+    private static final Set<String> WORDS = Set.of("comment", "post", "status", "photo", "video", "link");
+
+    private final Graph graph;
+
+    FacebookConnector(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Abilities abilities() {
+        return new Abilities(false, true, true, false, LONGEST);
+    }
+
+    @Override
+    public Optional<Setup> setup() {
+        return Optional.of(new Setup(
+                KIND,
+                false,
+                List.of(
+                        Setup.text(PAGE),
+                        Setup.secret(Graph.TOKEN),
+                        Setup.secret(MetaDoor.APP_SECRET),
+                        Setup.made(MetaDoor.VERIFY))));
+    }
+
+    @Override
+    public Optional<String> ourselves(Connection inbox) {
+        return Optional.of(inbox.required(PAGE));
+    }
+
+    @Override
+    public Receipt receive(Connection inbox, Delivery delivery) {
+        return MetaDoor.receive(inbox, delivery);
+    }
+
+    @Override
+    public Interpreted interpret(Connection inbox, Delivery delivery) {
+        String page = inbox.required(PAGE);
+        return MetaBatchReader.read(delivery, "page", new MetaBatchReader.Parts() {
+            @Override
+            public boolean isOurs(MetaBatch.Entry entry) {
+                return entry.id().equals(page);
+            }
+
+            @Override
+            public void change(MetaBatch.Change change, MetaBatchReader.Found found) {
+                if (change.field().equals("feed")) {
+                    add(MetaBatchReader.value(change.value(), FacebookFeed.class), found);
+                } else {
+                    found.unknown("The field “" + change.field() + "” is not known here.");
+                }
+            }
+
+            @Override
+            public void direct(MetaBatch.Direct direct, MetaBatchReader.Found found) {
+                MetaDirect.add(direct, KIND, found);
+            }
+        });
+    }
+
+    private static void add(FacebookFeed feed, MetaBatchReader.Found found) {
+        String item = String.valueOf(feed.item());
+        String id = item.equals("comment") ? feed.commentId() : feed.postId();
+        FacebookFeed.From from = feed.from();
+        Long at = feed.createdTime();
+        if (SILENT.contains(item)) {
+            return;
+        }
+        if (!WORDS.contains(item)) {
+            found.unknown("A change of kind “" + item + "” is not known here.");
+            return;
+        }
+        if (id == null || at == null) {
+            throw new Fault.Broken("A change without an id or a time.");
+        }
+        Author author =
+                from == null ? Author.of(KIND, "unknown", null, null) : Author.of(KIND, from.id(), null, from.name());
+        String parent = feed.parentId();
+        Told told = Told.by(author, id, Instant.ofEpochSecond(at))
+                .says(feed.message())
+                .at(feed.permalinkUrl())
+                .answering(id.equals(parent) ? null : parent)
+                .within("post:" + feed.postId());
+        found.add(
+                switch (String.valueOf(feed.verb())) {
+                    case "remove", "hide" -> told.deleted().item();
+                    case "edit", "edited" ->
+                        told.edited("e"
+                                        + Integer.toHexString(
+                                                String.valueOf(feed.message()).hashCode()))
+                                .item();
+                    default -> told.item();
+                });
+    }
+
+    @Override
+    public Page fetch(Connection inbox, @Nullable Cursor after) {
+        throw new UnsupportedOperationException("Meta delivers; nothing is fetched.");
+    }
+
+    /** A comment is answered below it, a direct message directly; Meta allows the latter for a day. */
+    @Override
+    public Sent send(Connection inbox, Reply reply) {
+        boolean direct = reply.visibility() == Heard.Visibility.PRIVATE;
+        String answered = reply.inReplyTo();
+        if (!direct && answered == null) {
+            throw new Fault.Refused("Only a post or comment can be answered in public.");
+        }
+        Graph.Made made = Payloads.of(
+                direct
+                        ? graph.post(
+                                inbox,
+                                "/" + inbox.required(PAGE) + "/messages",
+                                Map.of(
+                                        "messaging_type", "RESPONSE",
+                                        "recipient", Map.of("id", reply.to().getFirst()),
+                                        "message", Map.of("text", reply.text())))
+                        : graph.post(inbox, "/" + answered + "/comments", Map.of("message", reply.text())),
+                Graph.Made.class);
+        String id = made.messageId() == null ? made.id() : made.messageId();
+        if (id == null) {
+            throw new Fault.Unsure("Meta took it and gave it no number.", new IllegalStateException("no id"));
+        }
+        return new Sent(id, null, reply.writtenAt());
+    }
+
+    @Override
+    public Optional<Landing> find(Connection inbox, Reply reply) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Health probe(Connection inbox) {
+        return MetaProbe.of(graph, inbox, inbox.required(PAGE), "name");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rapport.exchange;
+
+import dev.rapport.shared.Loop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps messages to other systems leaving while the application serves; a slow system holds up a few others only. */
+@Component
+@ConditionalOnBooleanProperty("rapport.serving")
+class RunsWebhooks implements SmartLifecycle {
+
+    private static final int SENDERS = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+
+    private final PostsWebhooks posts;
+    private final List<Loop> loops = new ArrayList<>();
+    private volatile boolean running;
+
+    RunsWebhooks(PostsWebhooks posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        for (int i = 0; i < SENDERS; i++) {
+            loops.add(Loop.start("telling other systems", PAUSE, posts::sendNext));
+        }
+        loops.add(Loop.start("forgetting what other systems were told", HOUR, () -> {
+            posts.tidy();
+            return false;
+        }));
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        loops.forEach(Loop::end);
+        Instant deadline = Instant.now().plus(STOPS_WITHIN);
+        try {
+            for (Loop loop : loops) {
+                loop.join(deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        loops.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

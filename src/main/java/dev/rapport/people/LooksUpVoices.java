@@ -1,0 +1,90 @@
+package dev.rapport.people;
+
+import dev.rapport.shared.Loop;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Compares the voices that wait while the application serves: reads all persons first, then works the queue off, and learns
+ * from answers in between.
+ */
+@Component
+@ConditionalOnBooleanProperty("rapport.serving")
+class LooksUpVoices implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LooksUpVoices.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration LEARNS_EVERY = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 200;
+
+    private final Contacts contacts;
+    private final Lookups lookups;
+    private final Models models;
+    private final ForgetsEvidence forgets;
+
+    private volatile @Nullable Loop loop;
+    private Instant learnt = Instant.EPOCH;
+
+    LooksUpVoices(Contacts contacts, Lookups lookups, Models models, ForgetsEvidence forgets) {
+        this.contacts = contacts;
+        this.lookups = lookups;
+        this.models = models;
+        this.forgets = forgets;
+    }
+
+    @Override
+    public synchronized void start() {
+        loop = Loop.start("looking up voices", PAUSE, this::turn);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void wake(VoicesWait waiting) {
+        Loop running = loop;
+        if (running != null) {
+            running.wake();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        Loop running = loop;
+        if (running != null) {
+            running.end();
+            try {
+                running.join(Instant.now().plus(STOPS_WITHIN));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        loop = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    private boolean turn() {
+        if (!contacts.isReady()) {
+            contacts.fill();
+            log.info("{} persons are known to the matcher", contacts.index().size());
+        }
+        if (lookups.workOff(AT_ONCE) > 0) {
+            return true;
+        }
+        if (learnt.plus(LEARNS_EVERY).isBefore(Instant.now())) {
+            learnt = Instant.now();
+            forgets.forget();
+            models.learn();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.rapport.people;
+
+/** There are voices to compare with all persons as soon as the transaction is committed. */
+record VoicesWait() {}
