@@ -49,7 +49,7 @@ class NodebbConnector implements Connector {
     private static final int PAGE = 20;
 
     /** Further back than this many pages nothing is fetched at once. */
-    private static final int MOST_PAGES = 50;
+    private static final int MOST_PAGES = 1_000;
 
     private static final int LONGEST = 32_767;
 
@@ -90,12 +90,14 @@ class NodebbConnector implements Connector {
     public Page fetch(Connection inbox, @Nullable Cursor after) {
         long read = after == null ? 0 : Long.parseLong(after.json());
         List<JsonNode> fresh = new ArrayList<>();
-        for (int page = 1; page <= (after == null ? 1 : MOST_PAGES); page++) {
+        boolean isReached = false;
+        for (int page = 1; !isReached; page++) {
+            if (page > MOST_PAGES) {
+                throw new Fault.Broken("More was posted than can be caught up page by page. Import the posts by file.");
+            }
             List<JsonNode> recent = recent(inbox, page);
             recent.stream().filter(post -> id(post) > read).forEach(fresh::add);
-            if (recent.size() < PAGE || recent.stream().anyMatch(post -> id(post) <= read)) {
-                break;
-            }
+            isReached = after == null || recent.size() < PAGE || recent.stream().anyMatch(post -> id(post) <= read);
         }
         List<Item> items = new ArrayList<>();
         fresh.stream()

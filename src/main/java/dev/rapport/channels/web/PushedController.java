@@ -86,7 +86,7 @@ class PushedController {
     }
 
     /** Changes name and settings once they were tried; what was heard stays. */
-    @PutMapping("/{id}/place")
+    @PutMapping("/{id}/settings")
     String change(@PathVariable long id, @RequestParam Map<String, String> values, RedirectAttributes redirect) {
         Inbox inbox = inbox(id);
         PushedForm form = new PushedForm(kind(inbox.kind()).setup(), values);

@@ -218,4 +218,9 @@ class DiscourseConnectorTests extends ConnectorContract {
                 Map.of("server", server, "username", "solvane"),
                 Map.of("api-key", key, "signing", SECRET));
     }
+
+    @Override
+    protected boolean beginsWithTheNewest() {
+        return true;
+    }
 }

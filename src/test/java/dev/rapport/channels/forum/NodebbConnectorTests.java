@@ -130,4 +130,9 @@ class NodebbConnectorTests extends ConnectorContract {
         return new Connection(
                 new InboxId(1), "Forum", Map.of("server", server, "username", "solvane"), Map.of("token", token));
     }
+
+    @Override
+    protected boolean beginsWithTheNewest() {
+        return true;
+    }
 }

@@ -146,7 +146,7 @@ class PushedControllerTests {
         connect("Shop").exchange();
         String page = home();
 
-        assertThat(send(HttpMethod.PUT, page + "/place", staff.manager()).param("name", "Web shop"))
+        assertThat(send(HttpMethod.PUT, page + "/settings", staff.manager()).param("name", "Web shop"))
                 .hasRedirectedUrl(page);
         assertThat(inboxes.byName("Web shop")).isPresent();
     }
