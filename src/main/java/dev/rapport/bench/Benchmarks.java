@@ -20,7 +20,13 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static List<String> names() {
-        return List.of("import", "intake", "understanding", "identity", "identity-train", "identity-scale", "febrl");
+        return List.of(
+                "import",
+                "intake",
+                "understanding",
+                "targets-found",
+                "understanding-train",
+                "identity", "identity-train", "identity-scale", "febrl");
     }
 
     /**
@@ -35,7 +41,9 @@ public final class Benchmarks {
         switch (name) {
             case "import" -> imports(arguments, out);
             case "intake" -> intake(arguments, out);
-            case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
+            case "understanding" -> UnderstandingBench.run(arguments, out);
+            case "targets-found" -> TargetsFound.run(arguments, out);
+            case "understanding-train" -> UnderstandingTrain.run(arguments, out);
             case "identity" -> IdentityBench.run(arguments, out);
             case "identity-train" -> IdentityTrain.run(arguments, out);
             case "identity-scale" -> IdentityScale.run(arguments, out);
