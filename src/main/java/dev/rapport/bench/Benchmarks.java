@@ -26,7 +26,10 @@ public final class Benchmarks {
                 "understanding",
                 "targets-found",
                 "understanding-train",
-                "identity", "identity-train", "identity-scale", "febrl");
+                "identity",
+                "identity-train",
+                "identity-scale",
+                "febrl");
     }
 
     /**

@@ -27,8 +27,26 @@ import java.util.Map;
 final class TargetsFound {
 
     private static final List<String> FIRST = List.of(
-            "Amberly", "Borealis", "Cadence", "Delphine", "Everline", "Fairmont", "Granite", "Harbour", "Inkwell", "Juniper",
-            "Kestrel", "Lantern", "Meridian", "Northway", "Orchid", "Pinnacle", "Quarry", "Riverton", "Solvane", "Tandem");
+            "Amberly",
+            "Borealis",
+            "Cadence",
+            "Delphine",
+            "Everline",
+            "Fairmont",
+            "Granite",
+            "Harbour",
+            "Inkwell",
+            "Juniper",
+            "Kestrel",
+            "Lantern",
+            "Meridian",
+            "Northway",
+            "Orchid",
+            "Pinnacle",
+            "Quarry",
+            "Riverton",
+            "Solvane",
+            "Tandem");
     private static final List<String> SECOND =
             List.of("", " Air", " Bank", " Mobile", " Foods", " Plus", " One", " Motors", " Care", " 360");
 
@@ -64,13 +82,18 @@ final class TargetsFound {
     private String found(List<Labelled> rows) {
         var reader = new CatalogueReader(catalogue, UnderstandingBench.LANGUAGES, CarePatterns.defaults());
         Map<String, List<Labelled>> byText = new LinkedHashMap<>();
-        rows.forEach(row -> byText.computeIfAbsent(row.text(), text -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byText.computeIfAbsent(row.text(), text -> new ArrayList<>()).add(row));
         int found = 0;
         int wrong = 0;
         for (Map.Entry<String, List<Labelled>> text : byText.entrySet()) {
             List<Mention> mentions = reader.read(Words.of(text.getKey())).mentions();
-            found += (int) text.getValue().stream().filter(row -> isFound(row, mentions)).count();
-            wrong += (int) mentions.stream().filter(one -> !holds(text.getKey(), one.name())).count();
+            found += (int) text.getValue().stream()
+                    .filter(row -> isFound(row, mentions))
+                    .count();
+            wrong += (int) mentions.stream()
+                    .filter(one -> !holds(text.getKey(), one.name()))
+                    .count();
         }
         return String.format(
                 Locale.ROOT,
@@ -94,6 +117,8 @@ final class TargetsFound {
     }
 
     private static String folded(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 }

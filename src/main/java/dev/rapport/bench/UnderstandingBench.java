@@ -115,15 +115,21 @@ final class UnderstandingBench {
         Tone tone = row.from() == null
                 ? reader.tone(row.text(), row.lang())
                 : reader.toneAbout(row.text(), row.span(), row.lang());
-        Map<String, Double> chances =
-                Map.of("positive", tone.positive(), "neutral", tone.neutral(), "negative", tone.negative());
-        double all = labels.stream().mapToDouble(chances::get).sum();
+        double all = labels.stream().mapToDouble(label -> chance(tone, label)).sum();
         String likeliest = labels.iterator().next();
         for (String label : labels) {
-            likeliest = chances.get(label) > chances.get(likeliest) ? label : likeliest;
+            likeliest = chance(tone, label) > chance(tone, likeliest) ? label : likeliest;
         }
-        calibration.add(chances.get(likeliest) / all, likeliest.equals(row.label()));
+        calibration.add(chance(tone, likeliest) / all, likeliest.equals(row.label()));
         return likeliest;
+    }
+
+    private static double chance(Tone tone, String label) {
+        return switch (label) {
+            case "positive" -> tone.positive();
+            case "negative" -> tone.negative();
+            default -> tone.neutral();
+        };
     }
 
     private void intent(String name, List<Labelled> rows) {

@@ -29,7 +29,7 @@ final class UnderstandingTrain {
                 school.teach(lessons(kind, file));
             }
         }
-        Path fresh = Files.createTempFile(to.toAbsolutePath().getParent(), "weights", ".new");
+        Path fresh = to.resolveSibling(to.getFileName() + ".new");
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(fresh))) {
             school.graduate(file, grade -> out.println("left_out=" + grade));
         }

@@ -16,7 +16,7 @@ record Balance(Map<String, Integer> counts) {
     private static final double SMALL_SOURCES = 0.4;
     private static final double USUAL_SIZE = 5000;
     /** Sources that judge targets mark more of them neutral than people who speak of what they bought. */
-    private static final double NEUTRAL_TARGETS = 0.65;
+    private static final double NEUTRAL_TARGETS = 0.6;
 
     static Balance of(List<Lesson> lessons) {
         Map<String, Integer> counts = new TreeMap<>();

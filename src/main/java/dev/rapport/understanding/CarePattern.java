@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     to three words between
  * @param reason the key of the reason it speaks for; empty for that of its failure
  */
-public record CarePattern(String language, String key, int points, String pattern, @Nullable String reason) {}
+public record CarePattern(
+        String language,
+        String key,
+        int points,
+        String pattern,
+        @Nullable String reason) {}

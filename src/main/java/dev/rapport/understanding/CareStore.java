@@ -30,8 +30,10 @@ class CareStore {
 
     /** Those in force: the shipped ones that are not switched off, and the organisation's own. */
     CarePatterns patterns() {
-        return new CarePatterns(
-                rules().stream().filter(rule -> !rule.off()).map(CareRule::pattern).toList());
+        return new CarePatterns(rules().stream()
+                .filter(rule -> !rule.off())
+                .map(CareRule::pattern)
+                .toList());
     }
 
     /** All, the organisation's own first. */

@@ -150,7 +150,8 @@ public final class CatalogueReader implements Reader {
     }
 
     /** How these words are weighed; nothing when they are not understood. */
-    @Nullable Judge judge(Words words) {
+    @Nullable
+    Judge judge(Words words) {
         Tokens tokens = tokens(words.text());
         LanguageRules speaking = rulesFor(languages.of(tokens, words.declaredLanguage()), tokens);
         return speaking == null ? null : judge(new Analysis(tokens, speaking), speaking);
@@ -163,7 +164,11 @@ public final class CatalogueReader implements Reader {
         for (int i = 0; i < mentions.count; i++) {
             boolean named = mentions.isEntry(i)
                     ? about.aspectId() == null
-                            && catalogue.entries().get(mentions.entry[i]).target().equals(about.target())
+                            && catalogue
+                                    .entries()
+                                    .get(mentions.entry[i])
+                                    .target()
+                                    .equals(about.target())
                     : about.aspectId() != null
                             && catalogue.aspects().get(mentions.aspect[i]).id() == about.aspectId();
             if (named) {
@@ -186,7 +191,8 @@ public final class CatalogueReader implements Reader {
 
     private Judge judge(String text, String language) {
         Analysis analysis = analysis(text, language);
-        return judge(analysis, rules.getOrDefault(language, rules.values().iterator().next()));
+        return judge(
+                analysis, rules.getOrDefault(language, rules.values().iterator().next()));
     }
 
     private Judge judge(Analysis analysis, LanguageRules speaking) {

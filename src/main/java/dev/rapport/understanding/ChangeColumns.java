@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A change as columns of its table. */
-record ChangeColumns(Field field, @Nullable About about, @Nullable Intent intent, String value) {
+record ChangeColumns(
+        Field field, @Nullable About about, @Nullable Intent intent, String value) {
 
     enum Field {
         POLARITY,
@@ -19,11 +20,14 @@ record ChangeColumns(Field field, @Nullable About about, @Nullable Intent intent
 
     static ChangeColumns of(Change change) {
         return switch (change) {
-            case Change.PolarityIs is -> new ChangeColumns(Field.POLARITY, null, null, is.polarity().name());
-            case Change.OpinionIs is -> new ChangeColumns(Field.OPINION, is.about(), null, is.polarity().name());
+            case Change.PolarityIs is ->
+                new ChangeColumns(Field.POLARITY, null, null, is.polarity().name());
+            case Change.OpinionIs is ->
+                new ChangeColumns(Field.OPINION, is.about(), null, is.polarity().name());
             case Change.TargetIs is -> new ChangeColumns(Field.TARGET, is.wrong(), null, written(is.right()));
             case Change.IntentIs is -> new ChangeColumns(Field.INTENT, null, is.intent(), Boolean.toString(is.meant()));
-            case Change.ReasonIs is -> new ChangeColumns(Field.REASON, null, null, is.reason() == null ? "" : is.reason());
+            case Change.ReasonIs is ->
+                new ChangeColumns(Field.REASON, null, null, is.reason() == null ? "" : is.reason());
         };
     }
 

@@ -37,6 +37,19 @@ final class Comparisons {
         return 1;
     }
 
+    /** Whether a target stands where another is set against it: "better than it", "unlike it". */
+    boolean isOutdone(int target) {
+        for (int i = target - 1; any && i >= 0 && i >= target - REACH; i--) {
+            if (clauses.clause(i) != clauses.clause(target)) {
+                return false;
+            }
+            if (isPivot(i) || rules.plays(tokens.word[i], LanguageRules.AGAINST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean holdsPivot() {
         for (int i = 0; i < tokens.count; i++) {
             if (isPivot(i) || rules.plays(tokens.word[i], LanguageRules.AGAINST)) {

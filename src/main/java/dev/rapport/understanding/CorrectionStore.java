@@ -1,18 +1,18 @@
 package dev.rapport.understanding;
 
+import dev.rapport.commerce.Target;
 import dev.rapport.conversations.MessageId;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Corrections, without the words they are about. */
@@ -116,9 +116,11 @@ class CorrectionStore {
         sql.sql("select " + COLUMNS + """
                         from understanding.corrections c
                         where c.message_id in (:messages) and c.taken_back_at is null order by c.id
-                        """).param("messages", messages).list(CorrectionStore::correction).forEach(one -> changes
-                .computeIfAbsent(one.wording(), w -> new ArrayList<>())
-                .add(one.change()));
+                        """)
+                .param("messages", messages)
+                .list(CorrectionStore::correction)
+                .forEach(one -> changes.computeIfAbsent(one.wording(), w -> new ArrayList<>())
+                        .add(one.change()));
         return changes;
     }
 
@@ -132,7 +134,9 @@ class CorrectionStore {
                           on r.message_id = c.message_id and r.revision = c.revision and c.revision <> m.revision
                         where m.revision = c.revision or r.message_id is not null
                         order by c.id
-                        """).param("most", most).list((row, n) -> new Taught(words(row), ChangeColumns.read(row)));
+                        """)
+                .param("most", most)
+                .list((row, n) -> new Taught(words(row), ChangeColumns.read(row)));
     }
 
     private static Words words(ResultSet row) throws SQLException {
@@ -142,14 +146,14 @@ class CorrectionStore {
     }
 
     private static Sql.Statement keyed(Sql.Statement statement, Wording wording, ChangeColumns columns) {
-        @Nullable About about = columns.about();
-        boolean entry = about != null && about.target() != null;
+        About about = columns.about();
+        Target target = about == null ? null : about.target();
         return statement
                 .param("message", wording.message())
                 .param("revision", wording.revision())
                 .param("field", columns.field())
-                .param("kind", entry ? about.target().kind() : null)
-                .param("target", entry ? about.target().id() : null)
+                .param("kind", target == null ? null : target.kind())
+                .param("target", target == null ? null : target.id())
                 .param("aspect", about == null ? null : about.aspectId())
                 .param("intent", columns.intent());
     }

@@ -59,9 +59,10 @@ public class Corrections {
                 columns.said(stored.reading()),
                 columns.confidence(stored.reading()),
                 clock.instant());
-        Reading corrected =
-                Corrected.by(List.of(command.change()), stored.reading(), readers.reader().catalogue());
-        readings.replace(List.of(new ReadingStore.Read(stored.message(), corrected, true)), stored.versions(), clock.instant());
+        Reading corrected = Corrected.by(
+                List.of(command.change()), stored.reading(), readers.reader().catalogue());
+        readings.replace(
+                List.of(new ReadingStore.Read(stored.message(), corrected, true)), stored.versions(), clock.instant());
         changed(command.wording());
         return id;
     }

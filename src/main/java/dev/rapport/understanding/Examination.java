@@ -3,7 +3,9 @@ package dev.rapport.understanding;
 import dev.rapport.understanding.model.Curve;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Answers about one source, marked. */
@@ -16,7 +18,7 @@ final class Examination {
     private int right;
 
     /** @param labels those the source tells apart */
-    Examination(String source, java.util.Set<String> labels) {
+    Examination(String source, Set<String> labels) {
         this.source = source;
         this.twoSides = !labels.contains("neutral");
         labels.forEach(label -> counts.put(label, new int[2]));
@@ -24,14 +26,15 @@ final class Examination {
 
     void mark(Tone tone, String label) {
         Polarity polarity = twoSides ? tone.leaning() : tone.polarity();
-        String said = polarity.name().toLowerCase(java.util.Locale.ROOT);
+        String said = polarity.name().toLowerCase(Locale.ROOT);
         boolean isRight = said.equals(label);
         right += isRight ? 1 : 0;
         count(label, isRight ? 0 : 1);
         if (!isRight) {
             count(said, 1);
         }
-        answers.add(new Curve.Checked((float) tone.confidence(), tone.polarity().name().equalsIgnoreCase(label), 1));
+        answers.add(new Curve.Checked(
+                (float) tone.confidence(), tone.polarity().name().equalsIgnoreCase(label), 1));
     }
 
     /** The answers, weighing as much as those about any other source. */

@@ -7,7 +7,6 @@ public record Grade(String source, int texts, double accuracy, double macroF1) {
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "%s n=%d accuracy=%.3f macro_f1=%.3f", source, texts, accuracy, macroF1);
+        return String.format(Locale.ROOT, "%s n=%d accuracy=%.3f macro_f1=%.3f", source, texts, accuracy, macroF1);
     }
 }

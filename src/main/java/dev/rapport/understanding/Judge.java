@@ -42,9 +42,7 @@ final class Judge {
         this.words = words;
         this.scale = analysis.grams.scale();
         this.dense = new MessageFeatures(analysis).dense();
-        this.said = words
-                ? analysis.grams.said(weights.message(), scale)
-                : new float[analysis.tokens.count * CLASSES];
+        this.said = words ? analysis.grams.said(weights.message(), scale) : new float[analysis.tokens.count * CLASSES];
         this.logits = weighed();
         this.familiar = layers == Layers.NONE ? 0 : layers.familiarity().of(analysis.grams.word);
     }
@@ -58,12 +56,38 @@ final class Judge {
         return said;
     }
 
-    /** What the shipped model of messages says of the whole text. */
-    float[] logits() {
-        return logits;
+    /**
+     * What the shipped model says of the whole text, without the words of phrases that mean the contrary of what they are
+     * made of: "thanks for losing my bag".
+     */
+    float[] spoken() {
+        float[] all = logits.clone();
+        Feelings feelings = analysis.feelings;
+        for (int i = 0; i < analysis.tokens.count; i++) {
+            boolean phrase = feelings.value[i] != 0 && feelings.first[i] == i && feelings.end[i] > i + 1;
+            if (phrase && leaning(i, feelings.end[i]) * feelings.value[i] < 0) {
+                hush(i, feelings.end[i], all);
+            }
+        }
+        return all;
     }
 
-    /** The same as chances. */
+    /** How much more the words from one token to before another speak well than badly. */
+    private float leaning(int from, int to) {
+        float leaning = 0;
+        for (int i = from; i < to; i++) {
+            leaning += said[i * CLASSES + POSITIVE] - said[i * CLASSES + NEGATIVE];
+        }
+        return leaning;
+    }
+
+    private void hush(int from, int to, float[] all) {
+        for (int i = from * CLASSES; i < to * CLASSES; i++) {
+            all[i % CLASSES] -= said[i];
+        }
+    }
+
+    /** What the model of messages says of the whole text, as chances. */
     float[] chances() {
         float[] chances = logits.clone();
         Linear.chances(chances);
@@ -71,7 +95,7 @@ final class Judge {
     }
 
     Tone whole() {
-        float[] all = logits.clone();
+        float[] all = spoken();
         Layers.add(layers.message(), analysis.grams.keys, scale, dense, familiar, all);
         return tone(all, weights.messageCurve());
     }
@@ -80,6 +104,9 @@ final class Judge {
     Tone about(int first, int end, Mentions others, int self) {
         var features = new TargetFeatures(analysis, said, first, end);
         Mass rules = analysis.tones.about(first, end, others, self);
+        if (analysis.tones.isOutdone(first) && !rules.isEmpty()) {
+            return rules.tone();
+        }
         float[] known = features.dense(chances(), rules);
         int[] keys = features.keys();
         float[] all = weighed(known, keys);

@@ -75,9 +75,7 @@ final class LanguageRules {
 
     /** A pattern as the tokeniser will see its words: the French "j'ai" is two. */
     static String written(String language, String pattern) {
-        return language.equals("fr")
-                ? pattern.replaceAll("(?i)\\b(qu|[ldjncsmt])['’](?=\\p{L})", "$1 ")
-                : pattern;
+        return language.equals("fr") ? pattern.replaceAll("(?i)\\b(qu|[ldjncsmt])['’](?=\\p{L})", "$1 ") : pattern;
     }
 
     /** Reads the resources of one language and numbers its words. */

@@ -37,7 +37,8 @@ final class MessageFeatures {
         for (int i = 0; i < tokens.count; i++) {
             loud += tokens.isMark(i, '!') ? 1 : 0;
             asked += tokens.isMark(i, '?') ? 1 : 0;
-            trailing += tokens.isMark(i, '\u2026') || tokens.isMark(i, '.') && tokens.to[i] - tokens.from[i] > 1 ? 1 : 0;
+            trailing +=
+                    tokens.isMark(i, '\u2026') || tokens.isMark(i, '.') && tokens.to[i] - tokens.from[i] > 1 ? 1 : 0;
             links += tokens.kind[i] == Tokens.LINK ? 1 : 0;
             tags += tokens.is(i, Tokens.HASHTAG) ? 1 : 0;
         }

@@ -25,7 +25,8 @@ final class PatternTrial {
             if (!spans.isEmpty()) {
                 caught++;
                 if (newest.size() < Trial.SHOWN) {
-                    newest.add(new Trial.Caught(message.message(), message.words().text(), spans.getFirst()));
+                    newest.add(
+                            new Trial.Caught(message.message(), message.words().text(), spans.getFirst()));
                 }
             }
         }

@@ -64,7 +64,9 @@ public class Readers {
         if (present == null || !present.isOf(now, inForce.rules())) {
             return build(now, inForce).reader();
         }
-        return present.from().equals(inForce) ? present.reader() : taught(present, inForce).reader();
+        return present.from().equals(inForce)
+                ? present.reader()
+                : taught(present, inForce).reader();
     }
 
     /** The same reader without what corrections taught. */
@@ -76,7 +78,9 @@ public class Readers {
 
     private synchronized Built build(CatalogueSnapshot now, VersionStore.InForce inForce) {
         Built present = built;
-        if (present != null && present.isOf(now, inForce.rules()) && present.from().equals(inForce)) {
+        if (present != null
+                && present.isOf(now, inForce.rules())
+                && present.from().equals(inForce)) {
             return present;
         }
         var base = new CatalogueReader(now, languages, care.patterns(), care.reasons());

@@ -129,8 +129,10 @@ class ReadingStore {
                                     from understanding.opinions o
                                     where o.message_id = r.message_id and o.revision = r.revision) as opinions
                             from understanding.readings r where r.message_id in (:messages)
-                            """).param("messages", messages).list((row, n) -> gists.put(
-                    new Wording(new MessageId(row.getLong(1)), row.getInt(2)), Gist.read(row)));
+                            """)
+                    .param("messages", messages)
+                    .list((row, n) ->
+                            gists.put(new Wording(new MessageId(row.getLong(1)), row.getInt(2)), Gist.read(row)));
         }
         return gists;
     }
@@ -138,7 +140,8 @@ class ReadingStore {
     /** Puts readings in place of those there are of the same wordings. */
     void replace(List<Read> read, Versions versions, Instant at) {
         List<Long> ids = read.stream().map(one -> one.message().messageId()).toList();
-        List<Integer> revisions = read.stream().map(one -> one.message().revision()).toList();
+        List<Integer> revisions =
+                read.stream().map(one -> one.message().revision()).toList();
         for (String table : List.of("opinions", "readings")) {
             jdbc.update(
                     "delete from understanding." + table + " where (message_id, revision) in "

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason the key of the reason it speaks for, if any
  * @param points of urgency, or the feeling of a phrase, by kind
  */
-record Rule(Kind kind, String key, double points, @Nullable Intent intent, @Nullable String reason) {
+record Rule(
+        Kind kind,
+        String key,
+        double points,
+        @Nullable Intent intent,
+        @Nullable String reason) {
 
     enum Kind {
         FEELING,

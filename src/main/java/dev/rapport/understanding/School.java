@@ -38,6 +38,10 @@ public final class School {
     private static final int ONE_IN = 10_000;
     private static final String OTHER_TASKS = "intent/";
 
+    /** News and film reviews: learnt from, but no measure of how sure one may be of what customers say. */
+    private static final Set<String> WRITTEN_BY_PROFESSION =
+            Set.of("sentiment/vadernyt", "sentiment/vadermovie", "targets/newsmtsc");
+
     private static final Map<String, Integer> SIDES =
             Map.of("positive", Judge.POSITIVE, "neutral", Judge.NEUTRAL, "negative", Judge.NEGATIVE);
 
@@ -68,7 +72,7 @@ public final class School {
             Weights others = Weights.none().withMessage(learnt(texts, source, MESSAGES));
             Examination marks = examined(texts, source, others);
             graded.accept(marks.grade());
-            whole.addAll(marks.answers());
+            whole.addAll(trusted(marks));
         }
         List<Curve.Checked> about = new ArrayList<>();
         for (String source : sources(targets)) {
@@ -76,9 +80,13 @@ public final class School {
             Weights others = Weights.none().withMessage(message).withTarget(learntTargets(message, source, true));
             Examination marks = examined(targets, source, others);
             graded.accept(marks.grade());
-            about.addAll(marks.answers());
+            about.addAll(trusted(marks));
         }
-        weights(Curve.through(whole), Curve.through(about)).write(out);
+        weights(Curve.through(whole).relaxed(), Curve.through(about).relaxed()).write(out);
+    }
+
+    private static List<Curve.Checked> trusted(Examination marks) {
+        return WRITTEN_BY_PROFESSION.contains(marks.grade().source()) ? List.of() : marks.answers();
     }
 
     private Weights weights(Curve whole, Curve about) {
@@ -130,7 +138,10 @@ public final class School {
             Judge judge = judge(lesson.text(), weights, words);
             Span about = lesson.about();
             Balance balance = balances.get(lesson.source());
-            if (about != null && balance != null && judge.names(about) && !lesson.source().equals(leftOut)) {
+            if (about != null
+                    && balance != null
+                    && judge.names(about)
+                    && !lesson.source().equals(leftOut)) {
                 Example example = judge.example(about, side(lesson)).over(new float[0]);
                 learner.add(balance.weighted(example, lesson));
             }
@@ -175,11 +186,13 @@ public final class School {
     }
 
     private static Map<String, Balance> balances(List<Lesson> lessons) {
-        return sources(lessons).stream().collect(Collectors.toMap(source -> source, source -> balance(lessons, source)));
+        return sources(lessons).stream()
+                .collect(Collectors.toMap(source -> source, source -> balance(lessons, source)));
     }
 
     private static Balance balance(List<Lesson> lessons, String source) {
-        return Balance.of(
-                lessons.stream().filter(lesson -> lesson.source().equals(source)).toList());
+        return Balance.of(lessons.stream()
+                .filter(lesson -> lesson.source().equals(source))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.understanding;
 
+import dev.rapport.conversations.MessageId;
 import dev.rapport.shared.Sql;
 import java.util.List;
 import org.springframework.stereotype.Repository;
@@ -60,7 +61,7 @@ class ScorecardReads {
                 .param("lately", LATELY)
                 .param("most", most)
                 .list((row, n) -> new Unsure(
-                        new dev.rapport.conversations.MessageId(row.getLong("message")),
+                        new MessageId(row.getLong("message")),
                         row.getInt("revision"),
                         row.getString("words"),
                         row.getString("language"),

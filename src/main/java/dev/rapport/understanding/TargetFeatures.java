@@ -189,7 +189,9 @@ final class TargetFeatures {
         neighbour(dense, left < 0 ? -1 : left, first - left);
         neighbour(dense, right >= tokens.count ? -1 : right, right - end + 1);
         dense.add(left >= 0 && (right >= tokens.count || first - left < right - end + 1));
-        dense.add(left >= 0 && right < tokens.count && analysis.feelings.value[left] * analysis.feelings.value[right] < 0);
+        dense.add(left >= 0
+                && right < tokens.count
+                && analysis.feelings.value[left] * analysis.feelings.value[right] < 0);
         dense.add(tokens.is(first, Tokens.CAPITALISED));
         dense.add(Math.min(1, Math.log(tokens.count + 1.0) / 4));
     }

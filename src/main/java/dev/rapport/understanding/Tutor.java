@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Learns an organisation's layers from all its corrections, on top of what a reader without layers says. */
 final class Tutor {
 
-    private static final Learner.Settings FEW = new Learner.Settings(
-            Integer.getInteger("lep", 15), Float.parseFloat(System.getProperty("llr", "0.1")),
-            Float.parseFloat(System.getProperty("ll2", "0.001")), 1, 0);
+    private static final Learner.Settings FEW = new Learner.Settings(15, 0.1f, 0.001f, 1, 0);
     private static final float SURE_INTENT = 1.5f;
     private static final float RARE = 1;
 
@@ -83,7 +81,7 @@ final class Tutor {
     private void polarity(Judge judge, Polarity polarity) {
         int side = side(polarity);
         if (side >= 0) {
-            messages.add(judge.example(side).over(judge.logits().clone()));
+            messages.add(judge.example(side).over(judge.spoken()));
         }
     }
 

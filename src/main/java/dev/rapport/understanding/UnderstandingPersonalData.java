@@ -16,10 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UnderstandingPersonalData implements PersonalDataHolder {
 
-    private static final Set<String> TABLES = Set.of("understanding.corrections", "understanding.opinions", "understanding.readings");
+    private static final Set<String> TABLES =
+            Set.of("understanding.corrections", "understanding.opinions", "understanding.readings");
 
-    private static final List<HeldSection> SECTIONS =
-            List.of(new HeldSection("readings", """
+    private static final List<HeldSection> SECTIONS = List.of(
+            new HeldSection("readings", """
                     select m.said_at, r.language, r.polarity, r.confidence, r.intents, r.urgency, r.reasons
                     from understanding.readings r join conversations.messages m on m.id = r.message_id
                     where m.profile_id = any(:profiles) order by m.said_at, r.message_id, r.revision

@@ -25,6 +25,7 @@ class VersionStore {
     }
 
     void correctionsChanged() {
-        sql.sql("update understanding.versions set corrections = corrections + 1").update();
+        sql.sql("update understanding.versions set corrections = corrections + 1")
+                .update();
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.understanding.model.Frequencies;
 import dev.rapport.understanding.model.Linear;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -63,8 +64,7 @@ record Weights(
 
     /** The same with another model of messages, also where words are not known. */
     Weights withMessage(Linear model) {
-        return new Weights(
-                model, model, target, plainTarget, messageCurve, targetCurve, complaint, care, frequencies);
+        return new Weights(model, model, target, plainTarget, messageCurve, targetCurve, complaint, care, frequencies);
     }
 
     Weights withTarget(Linear model) {
@@ -122,7 +122,7 @@ record Weights(
                 var sum = new CRC32();
                 sum.update(copy.toByteArray());
                 VERSION = Long.toHexString(sum.getValue());
-                WEIGHTS = read(new java.io.ByteArrayInputStream(copy.toByteArray()));
+                WEIGHTS = read(new ByteArrayInputStream(copy.toByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,7 +13,8 @@ import java.util.Set;
 final class WishLessons {
 
     private static final String SERVICE = "intent/banking77";
-    private static final Set<String> TALK = Set.of("sentiment/goemotions", "sentiment/vadertweets", "sentiment/vadernyt");
+    private static final Set<String> TALK =
+            Set.of("sentiment/goemotions", "sentiment/vadertweets", "sentiment/vadernyt");
 
     private static final Set<String> FAILURES = Set.of(
             "Refund_not_showing_up",

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason the key of the reason it speaks for; empty for that of its failure
  */
 public record WritePattern(
-        String language, String key, int points, String pattern, @Nullable String reason, UserId by) {
+        String language,
+        String key,
+        int points,
+        String pattern,
+        @Nullable String reason,
+        UserId by) {
 
     private static final int LONGEST = 200;
 

@@ -160,8 +160,7 @@ public final class Learner {
                     kept++;
                 }
             }
-            return Linear.of(
-                    classes, Arrays.copyOf(keys, kept), Arrays.copyOf(weights, kept * classes), dense);
+            return Linear.of(classes, Arrays.copyOf(keys, kept), Arrays.copyOf(weights, kept * classes), dense);
         }
 
         private boolean speaks(int feature) {

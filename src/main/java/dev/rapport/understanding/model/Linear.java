@@ -3,6 +3,7 @@ package dev.rapport.understanding.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A trained linear model: a weight for each class of every feature it knows. Weights of hashed features are kept in one byte
@@ -103,7 +104,7 @@ public final class Linear {
 
     /** Writes the model; features in the order of their names, so that the same model is always the same bytes. */
     public void write(DataOutputStream out) throws IOException {
-        int[] keys = java.util.Arrays.stream(slots).filter(key -> key != FREE).sorted().toArray();
+        int[] keys = Arrays.stream(slots).filter(key -> key != FREE).sorted().toArray();
         out.writeInt(classes);
         out.writeInt(keys.length);
         out.writeFloat(step);
