@@ -29,6 +29,8 @@ public final class Benchmarks {
                 "intake",
                 "channels",
                 "understanding",
+                "targets-found",
+                "understanding-train",
                 "identity",
                 "identity-train",
                 "identity-scale",
@@ -54,7 +56,9 @@ public final class Benchmarks {
             case "intake" -> intake(arguments, out);
             case "channels" -> channels(arguments, out);
             case TOWN -> town(new Options(arguments), out);
-            case "understanding" -> UnderstandingBench.run(Path.of(arguments.getFirst()), out);
+            case "understanding" -> UnderstandingBench.run(arguments, out);
+            case "targets-found" -> TargetsFound.run(arguments, out);
+            case "understanding-train" -> UnderstandingTrain.run(arguments, out);
             case "identity" -> IdentityBench.run(arguments, out);
             case "identity-train" -> IdentityTrain.run(arguments, out);
             case "identity-scale" -> IdentityScale.run(arguments, out);

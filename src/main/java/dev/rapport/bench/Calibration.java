@@ -14,6 +14,11 @@ final class Calibration {
         sureAndRight += confidence >= 0.8 && right ? 1 : 0;
     }
 
+    /** Nothing was said, which is not sure. */
+    void abstained() {
+        all++;
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -30,6 +30,20 @@ record Labelled(
         }
     }
 
+    /** The labelled files of a folder, by name. */
+    static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A file's name without its ending. */
+    static String name(Path file) {
+        return String.valueOf(file.getFileName()).replace(".ndjson", "");
+    }
+
     /** The files count code points, spans count UTF-16. */
     Span span() {
         int start = from == null ? 0 : from;

@@ -7,7 +7,6 @@ import dev.rapport.commerce.Target;
 import dev.rapport.understanding.CarePatterns;
 import dev.rapport.understanding.CatalogueReader;
 import dev.rapport.understanding.Intent;
-import dev.rapport.understanding.Span;
 import dev.rapport.understanding.Tone;
 import dev.rapport.understanding.Words;
 import java.io.IOException;
@@ -25,35 +24,43 @@ import java.util.stream.IntStream;
 
 /**
  * How well and how fast messages are read: {@code bin/bench understanding DIR} checks the reader against every labelled file
- * of {@code DIR/{sentiment,targets,intent,language}/*.ndjson} and prints a line each.
+ * of {@code DIR/{sentiment,targets,intent,reason,language}/*.ndjson} and prints a line each. With
+ * {@code --learn FILE --n 300 --seed 1} so many corrections drawn from a file are taught before.
  */
-public final class UnderstandingBench {
+final class UnderstandingBench {
 
-    private static final Map<String, Intent> INTENTS = Map.of(
+    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de");
+
+    static final Map<String, Intent> INTENTS = Map.of(
             "complaint", Intent.COMPLAINT,
             "question", Intent.QUESTION,
             "idea", Intent.IDEA,
+            "suggestion", Intent.IDEA,
             "purchase", Intent.PURCHASE_INTEREST);
-    private static final Set<String> READ = Set.of("en", "fr");
+    private static final Set<String> POLARITIES = Set.of("positive", "neutral", "negative");
     private static final int PRODUCTS = 200;
-    private static final CatalogueReader READER =
-            new CatalogueReader(nothing(), List.of("en", "fr"), CarePatterns.defaults());
 
     private final PrintStream out;
+    private final CatalogueReader reader;
     private final Calibration calibration = new Calibration();
     private final List<String> texts = new ArrayList<>();
 
-    private UnderstandingBench(PrintStream out) {
+    private UnderstandingBench(PrintStream out, CatalogueReader reader) {
         this.out = out;
+        this.reader = reader;
     }
 
     /** Checks every file under a folder; unreadable folders are an error. */
-    public static void run(Path dir, PrintStream out) throws IOException {
-        new UnderstandingBench(out).all(dir);
-    }
-
-    public static void main(String[] args) throws IOException {
-        run(Path.of(args[0]), System.out);
+    static void run(List<String> arguments, PrintStream out) throws IOException {
+        var options = new Options(arguments);
+        var reader = new CatalogueReader(nothing(), LANGUAGES, CarePatterns.defaults());
+        String learn = options.text("--learn", "");
+        if (!learn.isEmpty()) {
+            int n = options.number("--n", 300);
+            reader = reader.taughtBy(Replayed.from(Path.of(learn), n, options.number("--seed", 1)), n);
+            out.println("taught=" + n + " from=" + Path.of(learn).getFileName());
+        }
+        new UnderstandingBench(out, reader).all(options.folder());
     }
 
     private void all(Path dir) throws IOException {
@@ -67,58 +74,70 @@ public final class UnderstandingBench {
     }
 
     private void folder(String kind, Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".ndjson")).sorted().toList()) {
-                String name = kind + "/" + file.getFileName().toString().replace(".ndjson", "");
-                file(kind, name, Labelled.read(file));
+        for (Path file : Labelled.files(folder)) {
+            String name = kind + "/" + Labelled.name(file);
+            List<Labelled> rows = Labelled.read(file);
+            switch (kind) {
+                case "sentiment", "targets" -> polarity(name, rows);
+                case "intent" -> intent(name, rows);
+                case "language" -> language(name, rows);
+                default -> skipped(name, rows);
             }
         }
     }
 
-    private void file(String kind, String name, List<Labelled> rows) {
-        switch (kind) {
-            case "sentiment" -> sentiment(name, rows);
-            case "targets" -> targets(name, rows);
-            case "intent" -> intent(name, rows);
-            case "language" -> language(name, rows);
-            default -> out.println(name + " n=" + rows.size() + " skipped=labels");
-        }
+    private void skipped(String name, List<Labelled> rows) {
+        out.println(name + " n=" + rows.size() + " skipped=labels");
     }
 
-    private void sentiment(String name, List<Labelled> rows) {
+    private void polarity(String name, List<Labelled> rows) {
         var score = new Score(rows);
-        for (Labelled row : rows) {
-            texts.add(row.text());
-            score.add(row, READ.contains(row.lang()) ? judged(READER.tone(row.text(), row.lang()), score, row) : "");
+        if (!POLARITIES.containsAll(score.labels())) {
+            skipped(name, rows);
+            return;
         }
-        out.println(name + " " + score);
-    }
-
-    private void targets(String name, List<Labelled> rows) {
-        var score = new Score(rows);
         for (Labelled row : rows) {
-            boolean read = READ.contains(row.lang());
-            Span span = row.span();
-            score.add(row, read ? judged(READER.toneAbout(row.text(), span, row.lang()), score, row) : "");
+            if (row.from() == null) {
+                texts.add(row.text());
+            }
+            if (LANGUAGES.contains(row.lang())) {
+                score.add(row, judged(row, score.labels()));
+            } else {
+                calibration.abstained();
+                score.add(row, "");
+            }
         }
         out.println(name + " " + score + (name.contains("mixed") ? " " + score.allRight() : ""));
     }
 
-    private String judged(Tone tone, Score score, Labelled row) {
-        String likeliest = (score.labels().size() == 2 ? tone.leaning() : tone.polarity())
-                .name()
-                .toLowerCase(Locale.ROOT);
-        calibration.add(tone.confidence(), likeliest.equals(row.label()));
+    /** The likeliest of the file's labels, and how sure it is among them. */
+    private String judged(Labelled row, Set<String> labels) {
+        Tone tone = row.from() == null
+                ? reader.tone(row.text(), row.lang())
+                : reader.toneAbout(row.text(), row.span(), row.lang());
+        double all = labels.stream().mapToDouble(label -> chance(tone, label)).sum();
+        String likeliest = labels.iterator().next();
+        for (String label : labels) {
+            likeliest = chance(tone, label) > chance(tone, likeliest) ? label : likeliest;
+        }
+        calibration.add(chance(tone, likeliest) / all, likeliest.equals(row.label()));
         return likeliest;
+    }
+
+    private static double chance(Tone tone, String label) {
+        return switch (label) {
+            case "positive" -> tone.positive();
+            case "negative" -> tone.negative();
+            default -> tone.neutral();
+        };
     }
 
     private void intent(String name, List<Labelled> rows) {
         var score = new Score(rows);
         String label =
                 score.labels().stream().filter(INTENTS::containsKey).findFirst().orElse("");
-        if (label.isEmpty()) {
-            out.println(name + " n=" + rows.size() + " skipped=labels");
+        if (label.isEmpty() || score.labels().size() > 2) {
+            skipped(name, rows);
             return;
         }
         String other = score.labels().stream()
@@ -127,7 +146,7 @@ public final class UnderstandingBench {
                 .orElse("other");
         Intent intent = INTENTS.getOrDefault(label, Intent.QUESTION);
         for (Labelled row : rows) {
-            boolean found = READER.read(Words.of(row.text())).intents().contains(intent);
+            boolean found = reader.read(Words.of(row.text())).intents().contains(intent);
             score.add(row, found ? label : other);
         }
         out.println(name + " " + score);
@@ -135,9 +154,9 @@ public final class UnderstandingBench {
 
     private void language(String name, List<Labelled> rows) {
         var score = new Score(rows);
-        var reader = new CatalogueReader(nothing(), List.copyOf(score.labels()), CarePatterns.defaults());
+        var limited = new CatalogueReader(nothing(), List.copyOf(score.labels()), CarePatterns.defaults());
         for (Labelled row : rows) {
-            score.add(row, reader.languageOf(row.text()));
+            score.add(row, limited.languageOf(row.text()));
         }
         out.println(name + " " + score);
     }
@@ -149,15 +168,16 @@ public final class UnderstandingBench {
     /** Whole readings of every text of the sentiment files, with a catalogue of 200 products, on one thread. */
     private void speed() {
         if (texts.isEmpty()) {
+            out.println(calibration);
             return;
         }
-        var reader = new CatalogueReader(products(), List.of("en", "fr"), CarePatterns.defaults());
-        texts.forEach(text -> reader.read(Words.of(text)));
+        var busy = new CatalogueReader(products(), LANGUAGES, CarePatterns.defaults());
+        texts.forEach(text -> busy.read(Words.of(text)));
         long cpu = cpuNanos();
         var nanos = new long[texts.size()];
         for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();
-            reader.read(Words.of(texts.get(i)));
+            busy.read(Words.of(texts.get(i)));
             nanos[i] = System.nanoTime() - start;
         }
         double seconds = (cpuNanos() - cpu) / 1e9;

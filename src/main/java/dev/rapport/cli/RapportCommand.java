@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ImportFile.class,
             ExportFile.class,
             LinkVoices.class,
+            Reread.class,
             OwnerLink.class,
             Token.class,
             Backup.class,

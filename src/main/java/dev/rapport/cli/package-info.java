@@ -8,6 +8,7 @@
             "exchange",
             "exchange :: spi",
             "conversations",
+            "understanding",
             "people",
             "bench",
             "postgres"

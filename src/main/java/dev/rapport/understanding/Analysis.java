@@ -1,8 +1,5 @@
 package dev.rapport.understanding;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** One text taken apart by the rules of its language. */
 final class Analysis {
 
@@ -12,6 +9,7 @@ final class Analysis {
     final Feelings feelings;
     final Tones tones;
     final Mass mass;
+    final Grams grams;
 
     Analysis(Tokens tokens, LanguageRules rules) {
         this.tokens = tokens;
@@ -20,6 +18,7 @@ final class Analysis {
         feelings = new Feelings(tokens, rules, clauses, findings);
         tones = new Tones(tokens, rules, clauses, feelings);
         mass = tones.whole();
+        grams = new Grams(tokens, rules, clauses);
     }
 
     boolean hasCareFailure() {
@@ -29,19 +28,5 @@ final class Analysis {
             }
         }
         return false;
-    }
-
-    /** The exact words that speak for one side, in the order of the text. */
-    List<Span> evidence(Polarity side, int fromToken, int toToken) {
-        var spans = new ArrayList<Span>();
-        for (int i = fromToken; i < toToken; i++) {
-            float value = feelings.value[i];
-            boolean speaks =
-                    side == Polarity.POSITIVE ? value > 0.5 : side == Polarity.NEGATIVE ? value < -0.5 : value != 0;
-            if (speaks) {
-                spans.add(tokens.span(feelings.first[i], feelings.end[i]));
-            }
-        }
-        return spans;
     }
 }

@@ -3,7 +3,7 @@ package dev.rapport.understanding;
 import dev.rapport.commerce.CatalogueEntry;
 import dev.rapport.commerce.CatalogueSnapshot;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueReader implements Reader {
 
-    private static final Set<String> READ = Set.of("en", "fr");
+    private static final Set<String> READ = Set.of("en", "fr", "es", "de");
     private static final String RULES = "1";
-    private static final String MODEL = "none";
+
+    /** The language whose words the weights know. */
+    private static final String LEARNT = "en";
 
     private final CatalogueSnapshot catalogue;
     private final Tokeniser tokeniser;
@@ -29,9 +31,28 @@ public final class CatalogueReader implements Reader {
     private final TargetMatcher targets;
     private final Map<String, LanguageRules> rules = new LinkedHashMap<>();
     private final Versions versions;
+    private final Weights weights;
+    private final Layers layers;
+    private final ReasonFinder reasons;
 
-    /** @param languages the organisation's, as BCP-47 tags, the most used first; at least one */
+    /** Without any correction. {@code languages} are the organisation's, as BCP-47 tags, the most used first; at least one. */
     public CatalogueReader(CatalogueSnapshot catalogue, List<String> languages, CarePatterns care) {
+        this(catalogue, languages, care, CareReasons.defaults());
+    }
+
+    /** The same with the organisation's own reasons. */
+    public CatalogueReader(
+            CatalogueSnapshot catalogue, List<String> languages, CarePatterns care, CareReasons reasons) {
+        this(catalogue, languages, care, reasons, Weights.shipped(), Weights.version());
+    }
+
+    CatalogueReader(
+            CatalogueSnapshot catalogue,
+            List<String> languages,
+            CarePatterns care,
+            CareReasons reasons,
+            Weights weights,
+            String model) {
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a reader needs at least one language");
         }
@@ -42,7 +63,7 @@ public final class CatalogueReader implements Reader {
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                 .distinct()
                 .filter(READ::contains)
-                .map(language -> new LanguageRules.Builder(language, vocabulary, care))
+                .map(language -> new LanguageRules.Builder(language, vocabulary, care, reasons))
                 .toList();
         EverydayWords.ALL.forEach(word -> stopWords.hint(vocabulary.add(word), "en"));
         builders.forEach(builder -> builder.words().forEach(word -> stopWords.hint(word, builder.language())));
@@ -56,12 +77,46 @@ public final class CatalogueReader implements Reader {
         this.languages = stopWords.build(built.size());
         this.tokeniser = new Tokeniser(built);
         this.spelling = new Spelling(built, matcher.nameWords());
-        this.versions = new Versions(RULES + "-" + care.fingerprint(), MODEL, catalogue.version());
+        this.versions = new Versions(RULES + "-" + care.fingerprint(reasons), model, catalogue.version());
+        this.reasons = new ReasonFinder(reasons);
+        this.weights = weights;
+        this.layers = Layers.NONE;
+    }
+
+    private CatalogueReader(CatalogueReader base, Layers layers, String model) {
+        catalogue = base.catalogue;
+        tokeniser = base.tokeniser;
+        languages = base.languages;
+        spelling = base.spelling;
+        targets = base.targets;
+        rules.putAll(base.rules);
+        reasons = base.reasons;
+        weights = base.weights;
+        versions = new Versions(base.versions.rules(), model, base.versions.catalogue());
+        this.layers = layers;
+    }
+
+    /** The same reader with what corrections taught; {@code number} tells these corrections from others. */
+    public CatalogueReader taughtBy(List<Taught> corrections, long number) {
+        if (corrections.isEmpty()) {
+            return this;
+        }
+        var tutor = new Tutor(this);
+        corrections.forEach(tutor::teach);
+        return new CatalogueReader(this, tutor.layers(), versions.model() + "+" + number);
     }
 
     @Override
     public Versions versions() {
         return versions;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    CatalogueSnapshot catalogue() {
+        return catalogue;
     }
 
     @Override
@@ -72,41 +127,55 @@ public final class CatalogueReader implements Reader {
         List<Mention> named = named(tokens, mentions);
         @Nullable LanguageRules speaking = rulesFor(language, tokens);
         if (speaking == null) {
-            return new Reading(language, false, null, 0, Set.of(), 0, List.of(), List.of(), named);
+            return new Reading(language, false, null, 0, Set.of(), 0, List.of(), null, 0, List.of(), named);
         }
-        var analysis = new Analysis(tokens, speaking);
-        List<Analysis> analyses = withTitle(analysis, words.title(), speaking);
-        Mass mass = new Mass();
-        analyses.forEach(one -> mass.add(one.mass, 1));
+        Judge judge = judge(new Analysis(tokens, speaking), speaking);
+        List<Judge> judges = withTitle(judge, words.title(), speaking);
         SequencedSet<Integer> addressed = Addressees.of(words.addressees(), tokens, mentions, targets);
         if (mentions.count == 0) {
-            addTitleTargets(analyses, addressed);
+            addTitleTargets(judges, addressed);
         }
-        List<Opinion> opinions = new Opinions(catalogue, analysis, mentions, addressed).all();
-        return reading(language, analyses, mass, opinions, named);
+        List<Opinion> opinions = new Opinions(catalogue, judge, mentions, addressed).all();
+        return reading(language, judges, opinions, named);
     }
 
     /** How likely a whole text in one of our languages is positive, neutral and negative: for measuring. */
     public Tone tone(String text, String language) {
-        return analysis(text, language).mass.tone();
+        return judge(text, language).whole();
     }
 
     /** How likely a text speaks well, neutrally or badly of what stands in {@code target}: for measuring. */
     public Tone toneAbout(String text, Span target, String language) {
-        Analysis analysis = analysis(text, language);
-        Tokens tokens = analysis.tokens;
-        int first = 0;
-        while (first < tokens.count && tokens.to[first] <= target.from()) {
-            first++;
+        return judge(text, language).about(target);
+    }
+
+    /** How these words are weighed; nothing when they are not understood. */
+    @Nullable
+    Judge judge(Words words) {
+        Tokens tokens = tokens(words.text());
+        LanguageRules speaking = rulesFor(languages.of(tokens, words.declaredLanguage()), tokens);
+        return speaking == null ? null : judge(new Analysis(tokens, speaking), speaking);
+    }
+
+    /** Where a text names what an opinion is about: the aspect, when it is about one. */
+    List<Span> spansOf(About about, Tokens tokens) {
+        Mentions mentions = targets.find(tokens);
+        var spans = new ArrayList<Span>();
+        for (int i = 0; i < mentions.count; i++) {
+            boolean named = mentions.isEntry(i)
+                    ? about.aspectId() == null
+                            && catalogue
+                                    .entries()
+                                    .get(mentions.entry[i])
+                                    .target()
+                                    .equals(about.target())
+                    : about.aspectId() != null
+                            && catalogue.aspects().get(mentions.aspect[i]).id() == about.aspectId();
+            if (named) {
+                spans.add(tokens.span(mentions.first[i], mentions.end[i]));
+            }
         }
-        int end = first;
-        while (end < tokens.count && tokens.from[end] < target.to()) {
-            end++;
-        }
-        if (first >= tokens.count || first == end) {
-            return analysis.mass.tone();
-        }
-        return analysis.tones.about(first, end, new Mentions(), Mentions.NONE).tone();
+        return spans;
     }
 
     /** The language of a text, as {@link #read} would tell it. */
@@ -118,6 +187,16 @@ public final class CatalogueReader implements Reader {
         Tokens tokens = tokeniser.tokens(text);
         spelling.mend(tokens);
         return tokens;
+    }
+
+    private Judge judge(String text, String language) {
+        Analysis analysis = analysis(text, language);
+        return judge(
+                analysis, rules.getOrDefault(language, rules.values().iterator().next()));
+    }
+
+    private Judge judge(Analysis analysis, LanguageRules speaking) {
+        return new Judge(weights, layers, analysis, speaking.language().equals(LEARNT));
     }
 
     Analysis analysis(String text, String language) {
@@ -146,14 +225,16 @@ public final class CatalogueReader implements Reader {
         return false;
     }
 
-    private List<Analysis> withTitle(Analysis text, @Nullable String title, LanguageRules speaking) {
-        return title == null || title.isBlank() ? List.of(text) : List.of(text, new Analysis(tokens(title), speaking));
+    private List<Judge> withTitle(Judge text, @Nullable String title, LanguageRules speaking) {
+        return title == null || title.isBlank()
+                ? List.of(text)
+                : List.of(text, judge(new Analysis(tokens(title), speaking), speaking));
     }
 
     /** A mail whose subject names the target is about it, though the text does not repeat the name. */
-    private void addTitleTargets(List<Analysis> analyses, SequencedSet<Integer> addressed) {
-        if (analyses.size() > 1) {
-            Mentions inTitle = targets.find(analyses.getLast().tokens);
+    private void addTitleTargets(List<Judge> judges, SequencedSet<Integer> addressed) {
+        if (judges.size() > 1) {
+            Mentions inTitle = targets.find(judges.getLast().analysis().tokens);
             for (int i = 0; i < inTitle.count; i++) {
                 if (inTitle.isEntry(i)) {
                     addressed.add(inTitle.entry[i]);
@@ -162,24 +243,27 @@ public final class CatalogueReader implements Reader {
         }
     }
 
-    private Reading reading(
-            String language, List<Analysis> analyses, Mass mass, List<Opinion> opinions, List<Mention> named) {
-        Tone tone = mass.tone();
+    private Reading reading(String language, List<Judge> judges, List<Opinion> opinions, List<Mention> named) {
+        Mass mass = new Mass();
+        judges.forEach(judge -> mass.add(judge.analysis().mass, 1));
+        Tone tone = judges.stream().map(Judge::whole).reduce(Tone::and).orElseThrow();
         boolean mixed = mass.isMixed() || isDivided(opinions);
         boolean aboutSomebody = opinions.stream().anyMatch(opinion -> opinion.target() != null);
-        var intents = new HashSet<Intent>();
-        analyses.forEach(analysis -> intents.addAll(Intents.of(analysis, tone, aboutSomebody)));
+        ReasonFinder.Found reason = reasons.find(judges);
+        var intents = EnumSet.noneOf(Intent.class);
+        judges.forEach(judge -> intents.addAll(Intents.of(judge, tone, aboutSomebody, reason.key() != null)));
+        List<Analysis> analyses = judges.stream().map(Judge::analysis).toList();
         Urgency urgency = Urgency.of(analyses, tone, intents.contains(Intent.CHURN_RISK));
-        Polarity polarity = mixed ? Polarity.MIXED : tone.polarity();
-        double confidence = mixed ? 1 - tone.neutral() : tone.confidence();
         return new Reading(
                 language,
                 true,
-                polarity,
-                confidence,
+                mixed ? Polarity.MIXED : tone.polarity(),
+                mixed ? 1 - tone.neutral() : tone.confidence(),
                 Set.copyOf(intents),
                 urgency.points(),
                 urgency.reasons(),
+                reason.key(),
+                reason.confidence(),
                 opinions,
                 named);
     }

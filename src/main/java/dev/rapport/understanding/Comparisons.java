@@ -37,6 +37,19 @@ final class Comparisons {
         return 1;
     }
 
+    /** Whether a target stands where another is set against it: "better than it", "unlike it". */
+    boolean isOutdone(int target) {
+        for (int i = target - 1; any && i >= 0 && i >= target - REACH; i--) {
+            if (clauses.clause(i) != clauses.clause(target)) {
+                return false;
+            }
+            if (isPivot(i) || rules.plays(tokens.word[i], LanguageRules.AGAINST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean holdsPivot() {
         for (int i = 0; i < tokens.count; i++) {
             if (isPivot(i) || rules.plays(tokens.word[i], LanguageRules.AGAINST)) {
@@ -48,20 +61,15 @@ final class Comparisons {
 
     private boolean isPivot(int i) {
         if (rules.plays(tokens.word[i], LanguageRules.THAN)) {
-            return rules.language().equals("en") || comparesInFrench(i);
+            return rules.language().equals("en") || comparesBefore(i);
         }
         return rules.plays(tokens.word[i], LanguageRules.OVER) && prefersBefore(i);
     }
 
-    /** "que" compares only after "mieux", "meilleur", "pire", "plus …", "moins …". */
-    private boolean comparesInFrench(int que) {
-        for (int i = que - 1; i >= 0 && i >= que - 2; i--) {
-            String word = Folding.of(tokens.text.substring(tokens.from[i], tokens.to[i]));
-            if (word.equals("plus")
-                    || word.equals("moins")
-                    || word.startsWith("meilleur")
-                    || word.equals("mieux")
-                    || word.startsWith("pire")) {
+    /** "que" and "als" compare only after "mieux", "mejor", "besser", "plus …". */
+    private boolean comparesBefore(int than) {
+        for (int i = than - 1; i >= 0 && i >= than - 2; i--) {
+            if (rules.plays(tokens.word[i], LanguageRules.COMPARING)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dev.rapport.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The forms of a word, as the lexicons' marks ask for them: {@code fail/v}, {@code gem/n}, {@code rude/a}. */
@@ -16,7 +17,12 @@ final class Inflections {
         }
         String word = entry.substring(0, slash);
         char mark = entry.charAt(slash + 1);
-        return language.equals("fr") ? french(word, mark) : english(word, mark);
+        return switch (language) {
+            case "fr" -> french(word, mark);
+            case "es" -> spanish(word, mark);
+            case "de" -> german(word, mark);
+            default -> english(word, mark);
+        };
     }
 
     private static List<String> english(String word, char mark) {
@@ -64,5 +70,32 @@ final class Inflections {
             forms.add(stem + (silent ? ending.substring(1) : ending));
         }
         return forms;
+    }
+
+    private static List<String> spanish(String word, char mark) {
+        char last = word.charAt(word.length() - 1);
+        if (mark == 'v') {
+            String stem = last == 'a' ? word.substring(0, word.length() - 1) : word;
+            return with(stem, "a", "as", "an", "o", "amos", "ar", "ado", "ados", "ada", "adas", "aron", "ando", "aba");
+        }
+        if (last == 'o') {
+            return with(word.substring(0, word.length() - 1), "o", "a", "os", "as");
+        }
+        return last == 'e' || last == 'a' ? with(word, "", "s") : with(word, "", "es", "a", "as");
+    }
+
+    private static List<String> german(String word, char mark) {
+        if (mark == 'n') {
+            return with(word, "", "n", "en", "e", "s");
+        }
+        if (mark == 'v') {
+            String stem = word.endsWith("en") ? word.substring(0, word.length() - 2) : word;
+            return with(stem, "e", "en", "t", "te", "ten", "st");
+        }
+        return word.endsWith("e") ? with(word, "", "r", "n", "s", "m") : with(word, "", "e", "er", "en", "es", "em");
+    }
+
+    private static List<String> with(String stem, String... endings) {
+        return Arrays.stream(endings).map(ending -> stem + ending).toList();
     }
 }

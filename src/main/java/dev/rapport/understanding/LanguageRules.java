@@ -21,7 +21,8 @@ final class LanguageRules {
             "over",
             "preferring",
             "against",
-            "opener");
+            "opener",
+            "comparing");
 
     static final int NEGATOR = 1;
     static final int CONTRAST = 2;
@@ -34,6 +35,7 @@ final class LanguageRules {
     static final int PREFERRING = 256;
     static final int AGAINST = 512;
     static final int OPENER = 1024;
+    static final int COMPARING = 2048;
 
     private final String language;
     private final float[] feelings;
@@ -71,6 +73,11 @@ final class LanguageRules {
         return rules[pattern];
     }
 
+    /** A pattern as the tokeniser will see its words: the French "j'ai" is two. */
+    static String written(String language, String pattern) {
+        return language.equals("fr") ? pattern.replaceAll("(?i)\\b(qu|[ldjncsmt])['’](?=\\p{L})", "$1 ") : pattern;
+    }
+
     /** Reads the resources of one language and numbers its words. */
     static final class Builder {
         private final String language;
@@ -80,7 +87,7 @@ final class LanguageRules {
         private final Phrases.Builder phrases;
         private final List<Rule> rules = new ArrayList<>();
 
-        Builder(String language, Vocabulary.Builder vocabulary, CarePatterns care) {
+        Builder(String language, Vocabulary.Builder vocabulary, CarePatterns care, CareReasons reasons) {
             this.language = language;
             this.vocabulary = vocabulary;
             this.phrases = new Phrases.Builder(vocabulary);
@@ -89,6 +96,7 @@ final class LanguageRules {
             Emoji.FEELINGS.forEach((emoji, feeling) -> feelings.put(vocabulary.add(Folding.of(emoji)), feeling));
             addRules("urgency_" + language, Rule.Kind.URGENCY);
             addIntents();
+            addReasons(reasons);
             care.patterns().stream()
                     .filter(pattern -> pattern.language().equals(language))
                     .forEach(this::care);
@@ -136,35 +144,50 @@ final class LanguageRules {
                 return;
             }
             String pattern = form.replace('_', ' ');
-            add(pattern, new Rule(Rule.Kind.FEELING, form, feeling, null));
+            add(pattern, new Rule(Rule.Kind.FEELING, form, feeling, null, null));
         }
 
         private void addRules(String file, Rule.Kind kind) {
             for (RuleFile.Rule rule : RuleFile.load(file).rules()) {
-                add(rule.pattern(), new Rule(kind, rule.key(), rule.points(), null));
+                add(rule.pattern(), new Rule(kind, rule.key(), rule.points(), null, null));
             }
         }
 
         private void addIntents() {
             for (RuleFile.Rule rule : RuleFile.load("intents_" + language).rules()) {
                 Intent intent = Intent.valueOf(rule.key());
-                add(rule.pattern(), new Rule(Rule.Kind.INTENT, rule.key(), 0, intent));
+                add(rule.pattern(), new Rule(Rule.Kind.INTENT, rule.key(), 0, intent, null));
             }
         }
 
         private void care(CarePattern pattern) {
-            add(pattern.pattern(), new Rule(Rule.Kind.CARE, pattern.key(), pattern.points(), null));
+            String reason = pattern.reason() == null ? CareReasons.ofFailure(pattern.key()) : pattern.reason();
+            add(pattern.pattern(), new Rule(Rule.Kind.CARE, pattern.key(), pattern.points(), null, reason));
+        }
+
+        /** The shipped words of the reasons in use, and the organisation's own, which hold in every language. */
+        private void addReasons(CareReasons reasons) {
+            for (RuleFile.Rule rule : RuleFile.load("reasons_" + language).rules()) {
+                if (reasons.keys().contains(rule.key())) {
+                    reason(rule.key(), rule.pattern());
+                }
+            }
+            for (CareReason reason : reasons.reasons()) {
+                for (String pattern : reason.words().split(";", -1)) {
+                    if (!pattern.isBlank()) {
+                        reason(reason.key(), pattern.strip());
+                    }
+                }
+            }
+        }
+
+        private void reason(String key, String pattern) {
+            add(pattern, new Rule(Rule.Kind.REASON, key, 0, null, key));
         }
 
         private void add(String pattern, Rule rule) {
-            String written = language.equals("fr") ? elisionsApart(pattern) : pattern;
-            phrases.add(written, rules.size());
+            phrases.add(written(language, pattern), rules.size());
             rules.add(rule);
-        }
-
-        /** "j'ai" is two words for the tokeniser. */
-        private static String elisionsApart(String pattern) {
-            return pattern.replaceAll("(?i)\\b(qu|[ldjncsmt])['’](?=\\p{L})", "$1 ");
         }
 
         private static String key(String word) {

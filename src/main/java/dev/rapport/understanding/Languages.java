@@ -16,7 +16,6 @@ final class Languages {
 
     static final String UNKNOWN = "und";
 
-    private static final int MANY_LETTERS = 40;
     private static final int SURE = 2;
 
     private final List<String> own;
@@ -25,6 +24,7 @@ final class Languages {
     private final int[] stopWordOf;
     private final int[] hintOf;
     private final Detector detector;
+    private final OwnLetters letters;
 
     private Languages(Builder builder, int words) {
         own = builder.own;
@@ -35,6 +35,7 @@ final class Languages {
         hintOf = new int[words];
         builder.hints.forEach((word, languages) -> hintOf[word] = languages);
         detector = new Detector(own);
+        letters = new OwnLetters(known);
     }
 
     /** A BCP-47 tag, {@link #UNKNOWN} when there are no words to tell it by. */
@@ -46,7 +47,7 @@ final class Languages {
         int[] votes = votes(tokens);
         int letters = votes[known.size()];
         if (letters == 0) {
-            return tokens.letters == 0 ? UNKNOWN : unsure(tokens, 0, votes, primary(declared));
+            return tokens.letters == 0 ? UNKNOWN : unsure(tokens, votes, primary(declared));
         }
         int best = best(votes);
         if (best >= 0 && votes[best] >= SURE && votes[best] > second(votes, best)) {
@@ -55,43 +56,52 @@ final class Languages {
                 return known.get(best);
             }
         }
-        return unsure(tokens, letters, votes, primary(declared));
+        return unsure(tokens, votes, primary(declared));
     }
 
-    /** Few words decide nothing: what the channel declares, else the detector among ours, else our first language. */
-    private String unsure(Tokens tokens, int letters, int[] votes, @Nullable String declared) {
+    /**
+     * Few words decide nothing: what the channel declares, else the one of ours that most stop words, everyday words and
+     * letters of its own speak for, else the detector among ours.
+     */
+    private String unsure(Tokens tokens, int[] votes, @Nullable String declared) {
         if (declared != null && own.contains(declared)) {
             return declared;
         }
-        int best = bestOwn(votes);
-        boolean leads = best >= 0 && votes[known.indexOf(own.get(best))] > 0 && !isTied(votes, best);
-        if (leads) {
-            return own.get(best);
-        }
-        int hinted = hinted(tokens);
-        return hinted >= 0 && letters < MANY_LETTERS ? known.get(hinted) : detector.language(tokens);
-    }
-
-    /** The one of our languages that most words are everyday words of, or -1. */
-    private int hinted(Tokens tokens) {
-        var hints = new int[known.size()];
-        for (int i = 0; i < tokens.count; i++) {
-            int word = tokens.word[i];
-            int languages = tokens.kind[i] == Tokens.WORD && word < hintOf.length ? hintOf[word] : 0;
-            for (int language = 0; languages != 0; language++, languages >>>= 1) {
-                hints[language] += languages & 1;
+        int[] signs = signs(tokens, votes);
+        int best = -1;
+        int second = 0;
+        for (int language : ownAmongKnown) {
+            int count = language < 0 ? 0 : signs[language];
+            if (count > (best < 0 ? 0 : signs[best])) {
+                second = best < 0 ? 0 : signs[best];
+                best = language;
+            } else {
+                second = Math.max(second, count);
             }
         }
-        int best = -1;
-        boolean tied = false;
-        for (int language : ownAmongKnown) {
-            int count = language < 0 ? 0 : hints[language];
-            int leader = best < 0 ? 0 : hints[best];
-            tied = count == leader ? tied : count < leader && tied;
-            tied |= count == leader && count > 0;
-            best = count > leader ? language : best;
+        return best >= 0 && signs[best] > second ? known.get(best) : detector.language(tokens);
+    }
+
+    /** Stop words count twice, everyday words and words with letters of a language once. */
+    private int[] signs(Tokens tokens, int[] votes) {
+        var signs = new int[known.size()];
+        for (int language = 0; language < signs.length; language++) {
+            signs[language] = 2 * votes[language];
         }
-        return tied ? -1 : best;
+        for (int i = 0; i < tokens.count; i++) {
+            if (tokens.kind[i] == Tokens.WORD && !tokens.is(i, Tokens.HASHTAG)) {
+                int word = tokens.word[i];
+                add(word < hintOf.length ? hintOf[word] : 0, signs);
+                add(letters.languagesOf(tokens.text, tokens.from[i], tokens.to[i]), signs);
+            }
+        }
+        return signs;
+    }
+
+    private static void add(int languages, int[] signs) {
+        for (int language = 0, rest = languages; rest != 0; language++, rest >>>= 1) {
+            signs[language] += rest & 1;
+        }
     }
 
     private boolean isClearlyForeign(int[] votes, int best) {
@@ -141,16 +151,6 @@ final class Languages {
         return best;
     }
 
-    private boolean isTied(int[] votes, int best) {
-        for (int i = 0; i < own.size(); i++) {
-            boolean rival = i != best && ownAmongKnown.get(i) >= 0;
-            if (rival && votes[ownAmongKnown.get(i)] == votes[ownAmongKnown.get(best)]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static @Nullable String primary(@Nullable String declared) {
         return declared == null || declared.isBlank()
                 ? null
@@ -175,6 +175,12 @@ final class Languages {
                 for (String word : line.substring(colon + 2).split(" ")) {
                     int id = vocabulary.add(Folding.of(word).replace("'", ""));
                     stopWords.merge(id, bit, (a, b) -> a | b);
+                }
+            }
+            for (String line : RuleFile.lines("everyday_more")) {
+                int colon = line.indexOf(": ");
+                for (String word : line.substring(colon + 2).split(" ")) {
+                    hint(vocabulary.add(Folding.of(word).replace("'", "")), line.substring(0, colon));
                 }
             }
         }

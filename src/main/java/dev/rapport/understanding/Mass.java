@@ -46,14 +46,38 @@ final class Mass {
         return good + bad < 0.05;
     }
 
+    /** The good side, saturated; a care failure takes the shine off it. */
+    double up() {
+        return saturated(failure > 1 ? good * THANKS_AMID_FAILURE : good);
+    }
+
+    /** The bad side, saturated. */
+    double down() {
+        return saturated(bad);
+    }
+
+    /** The good side as words of feeling alone say it. */
+    double feltUp() {
+        return saturated(good);
+    }
+
+    /** The bad side without care failures. */
+    double feltDown() {
+        return saturated(Math.max(0, bad - failure));
+    }
+
+    /** How much of the bad side are care failures, saturated. */
+    double failure() {
+        return saturated(failure);
+    }
+
     /** Softmax over the saturated sums; a care failure takes the shine off thanks and greetings. */
     Tone tone() {
-        double kindness = failure > 1 ? good * THANKS_AMID_FAILURE : good;
-        double up = saturated(kindness);
-        double down = saturated(bad);
-        double positive = Math.exp(STEEP * up - AGAINST * down);
-        double negative = Math.exp(STEEP * down - AGAINST * up);
-        double neutral = Math.exp(NEUTRAL);
+        double up = up();
+        double down = down();
+        double positive = StrictMath.exp(STEEP * up - AGAINST * down);
+        double negative = StrictMath.exp(STEEP * down - AGAINST * up);
+        double neutral = StrictMath.exp(NEUTRAL);
         double all = positive + neutral + negative;
         return new Tone(positive / all, neutral / all, negative / all);
     }
@@ -65,6 +89,6 @@ final class Mass {
     }
 
     private static double saturated(double sum) {
-        return FULL * (1 - Math.exp(-sum / FULL));
+        return FULL * (1 - StrictMath.exp(-sum / FULL));
     }
 }

@@ -23,4 +23,9 @@ public record Opinion(
         double confidence,
         Span span,
         Span quote,
-        List<Span> evidence) {}
+        List<Span> evidence) {
+
+    Opinion with(@Nullable Target about, String name, Polarity feeling, double sure) {
+        return new Opinion(about, aspectId, name, feeling, sure, span, quote, evidence);
+    }
+}

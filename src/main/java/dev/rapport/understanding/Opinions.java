@@ -19,7 +19,9 @@ final class Opinions {
     private static final int MOST = 200;
 
     private final CatalogueSnapshot catalogue;
+    private final Judge judge;
     private final Analysis analysis;
+    private final @Nullable Tone[] tones;
     private final Mentions mentions;
     private final SequencedSet<Integer> addressed;
     private final boolean[] vocative;
@@ -28,9 +30,11 @@ final class Opinions {
 
     private record Key(int entry, int aspect, Polarity polarity) {}
 
-    Opinions(CatalogueSnapshot catalogue, Analysis analysis, Mentions mentions, SequencedSet<Integer> addressed) {
+    Opinions(CatalogueSnapshot catalogue, Judge judge, Mentions mentions, SequencedSet<Integer> addressed) {
         this.catalogue = catalogue;
-        this.analysis = analysis;
+        this.judge = judge;
+        this.analysis = judge.analysis();
+        this.tones = new Tone[mentions.count];
         this.mentions = mentions;
         this.addressed = addressed;
         this.vocative = Addressees.vocatives(analysis.tokens, mentions, addressed);
@@ -51,13 +55,11 @@ final class Opinions {
     }
 
     private void named(int i) {
-        Mass mass = analysis.tones.about(mentions.first[i], mentions.end[i], mentions, i);
-        add(mentions.entry[i], Mentions.NONE, i, i, mass.tone());
+        add(mentions.entry[i], Mentions.NONE, i, i, tone(i));
     }
 
     private void aspect(int i) {
-        Mass mass = analysis.tones.about(mentions.first[i], mentions.end[i], mentions, i);
-        Tone tone = mass.tone();
+        Tone tone = tone(i);
         boolean strayNeutral = tone.polarity() == Polarity.NEUTRAL;
         if (!strayNeutral && (owner[i] != Mentions.NONE || ownerless(i))) {
             add(owner[i], mentions.aspect[i], i, standingFor(i), tone);
@@ -93,12 +95,18 @@ final class Opinions {
         return false;
     }
 
+    /** What is said about the target of one mention, weighed once. */
+    private Tone tone(int i) {
+        Tone known = tones[i];
+        if (known == null) {
+            known = judge.about(mentions.first[i], mentions.end[i], mentions, i);
+            tones[i] = known;
+        }
+        return known;
+    }
+
     private boolean speaks(int i) {
-        return analysis.tones
-                        .about(mentions.first[i], mentions.end[i], mentions, i)
-                        .tone()
-                        .polarity()
-                != Polarity.NEUTRAL;
+        return tone(i).polarity() != Polarity.NEUTRAL;
     }
 
     private void addressed(int entry) {
@@ -114,11 +122,14 @@ final class Opinions {
         if (opinions.keySet().stream().anyMatch(key -> key.entry == entry && key.polarity != Polarity.NEUTRAL)) {
             return;
         }
-        Mass mass = othersNamed ? analysis.tones.elsewhere(mentions, others) : analysis.mass;
-        Tone tone = mass.tone();
-        if (!othersNamed || !mass.isEmpty()) {
-            int at = vocativeOf(entry);
-            add(entry, Mentions.NONE, at, at, tone);
+        int at = vocativeOf(entry);
+        if (!othersNamed) {
+            add(entry, Mentions.NONE, at, at, judge.whole());
+            return;
+        }
+        Mass elsewhere = analysis.tones.elsewhere(mentions, others);
+        if (!elsewhere.isEmpty()) {
+            add(entry, Mentions.NONE, at, at, elsewhere.tone());
         }
     }
 
@@ -133,7 +144,7 @@ final class Opinions {
 
     private void add(int entry, int aspect, int at, int standing, Tone tone) {
         Quote quote = Quote.of(
-                analysis,
+                judge,
                 tone.polarity(),
                 at == Mentions.NONE || vocative[at] ? -1 : mentions.first[at],
                 at == Mentions.NONE ? -1 : mentions.end[at]);

@@ -12,16 +12,17 @@ record Quote(Span span, List<Span> evidence) {
      * For a target of a clause the clause, cut down to where target and evidence stand; without a target ({@code first} below
      * zero) the clauses that hold evidence, else the whole text.
      */
-    static Quote of(Analysis analysis, Polarity polarity, int first, int end) {
+    static Quote of(Judge judge, Polarity polarity, int first, int end) {
+        Analysis analysis = judge.analysis();
         Tokens tokens = analysis.tokens;
         if (tokens.count == 0) {
             return new Quote(new Span(0, 0), List.of());
         }
         int from = first < 0 ? 0 : analysis.clauses.start(first);
         int to = first < 0 ? tokens.count : analysis.clauses.end(first);
-        List<Span> evidence = evidence(analysis, polarity, from, to);
+        List<Span> evidence = evidence(judge, polarity, from, to);
         if (evidence.isEmpty() && first >= 0 && polarity != Polarity.NEUTRAL) {
-            evidence = evidence(analysis, polarity, 0, tokens.count);
+            evidence = evidence(judge, polarity, 0, tokens.count);
         }
         if (evidence.isEmpty()) {
             return new Quote(tokens.span(from, to), evidence);
@@ -31,11 +32,11 @@ record Quote(Span span, List<Span> evidence) {
         return new Quote(first < 0 ? widened(analysis, withTarget) : withTarget, evidence);
     }
 
-    private static List<Span> evidence(Analysis analysis, Polarity polarity, int from, int to) {
+    private static List<Span> evidence(Judge judge, Polarity polarity, int from, int to) {
         if (polarity == Polarity.NEUTRAL) {
             return List.of();
         }
-        List<Span> all = analysis.evidence(polarity, from, to);
+        List<Span> all = judge.evidence(polarity, from, to);
         return List.copyOf(all.size() > MOST_EVIDENCE ? all.subList(0, MOST_EVIDENCE) : new ArrayList<>(all));
     }
 

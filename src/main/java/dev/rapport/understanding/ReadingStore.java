@@ -1,13 +1,18 @@
 package dev.rapport.understanding;
 
 import dev.rapport.conversations.Batch;
+import dev.rapport.conversations.MessageId;
 import dev.rapport.shared.CopyRows;
 import dev.rapport.shared.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +21,19 @@ import org.springframework.stereotype.Repository;
 class ReadingStore {
 
     /** A wording that has no reading yet. */
-    record Unread(long messageId, int revision, Words words) {}
+    record Unread(long messageId, int revision, Words words) {
+
+        MessageId message() {
+            return new MessageId(messageId);
+        }
+
+        Wording wording() {
+            return new Wording(message(), revision);
+        }
+    }
 
     /** A wording and what it means. */
-    record Read(Unread message, Reading reading) {}
+    record Read(Unread message, Reading reading, boolean corrected) {}
 
     private final Sql sql;
     private final JdbcTemplate jdbc;
@@ -65,7 +79,7 @@ class ReadingStore {
         jdbc.execute((Connection connection) -> {
             readings.write(connection, """
                     copy understanding.readings (message_id, revision, understood, language, polarity, confidence, intents,
-                      urgency, reasons, rules, model, catalogue, read_at) from stdin
+                      urgency, reasons, reason, reason_confidence, rules, model, catalogue, read_at, corrected) from stdin
                     """);
             opinions.write(connection, """
                     copy understanding.opinions (message_id, revision, position, target_kind, target_id, aspect_id, target_name,
@@ -73,6 +87,69 @@ class ReadingStore {
                     """);
             return opinions.rows();
         });
+    }
+
+    /** A reading as it stands, without the names it mentions, and what read it. */
+    record Stored(Unread message, Reading reading, Versions versions) {}
+
+    Optional<Stored> stored(Wording wording) {
+        return sql.sql("""
+                        select m.id, r.revision, case when m.revision = r.revision then m.words else v.words end as words,
+                          case when m.revision = r.revision then m.title else v.title end as title, m.addressees,
+                          m.language as declared, r.language, r.understood, r.polarity, r.confidence, r.intents, r.urgency,
+                          r.reasons, r.reason, r.reason_confidence, r.rules, r.model, r.catalogue
+                        from understanding.readings r join conversations.messages m on m.id = r.message_id
+                        left join conversations.revisions v on v.message_id = r.message_id and v.revision = r.revision
+                        where r.message_id = :message and r.revision = :revision and m.deleted_at is null
+                          and (m.revision = r.revision or v.message_id is not null)
+                        """)
+                .param("message", wording.message())
+                .param("revision", wording.revision())
+                .optional((row, n) -> StoredReading.read(row, opinions(wording)));
+    }
+
+    private List<Opinion> opinions(Wording wording) {
+        return sql.sql("""
+                        select target_kind, target_id, aspect_id, target_name, polarity, confidence, target_from, target_to,
+                          quote_from, quote_to, evidence
+                        from understanding.opinions where message_id = :message and revision = :revision order by position
+                        """)
+                .param("message", wording.message())
+                .param("revision", wording.revision())
+                .list((row, n) -> StoredReading.opinion(row));
+    }
+
+    /** The gist of every reading of some messages. */
+    Map<Wording, Gist> gists(Collection<Long> messages) {
+        Map<Wording, Gist> gists = new HashMap<>();
+        if (!messages.isEmpty()) {
+            sql.sql("""
+                            select r.message_id, r.revision, r.polarity, r.intents,
+                              array(select concat_ws(':', o.target_kind, o.target_id, o.aspect_id, o.polarity)
+                                    from understanding.opinions o
+                                    where o.message_id = r.message_id and o.revision = r.revision) as opinions
+                            from understanding.readings r where r.message_id in (:messages)
+                            """)
+                    .param("messages", messages)
+                    .list((row, n) ->
+                            gists.put(new Wording(new MessageId(row.getLong(1)), row.getInt(2)), Gist.read(row)));
+        }
+        return gists;
+    }
+
+    /** Puts readings in place of those there are of the same wordings. */
+    void replace(List<Read> read, Versions versions, Instant at) {
+        List<Long> ids = read.stream().map(one -> one.message().messageId()).toList();
+        List<Integer> revisions =
+                read.stream().map(one -> one.message().revision()).toList();
+        for (String table : List.of("opinions", "readings")) {
+            jdbc.update(
+                    "delete from understanding." + table + " where (message_id, revision) in "
+                            + "(select * from unnest(?::bigint[], ?::int[]))",
+                    ids.toArray(Long[]::new),
+                    revisions.toArray(Integer[]::new));
+        }
+        insert(read, versions, at);
     }
 
     private static void addReading(CopyRows rows, Read one, Versions versions, Instant at) {
@@ -85,10 +162,13 @@ class ReadingStore {
         rows.addTexts(reading.reasons().stream()
                 .map(reason -> reason.key() + '\t' + reason.words())
                 .toList());
+        rows.add(reading.careReason());
+        rows.add(Math.round(reading.careConfidence() * 1000) / 1000.0);
         rows.add(versions.rules())
                 .add(versions.model())
                 .add(versions.catalogue())
-                .add(at);
+                .add(at)
+                .add(one.corrected());
         rows.endRow();
     }
 
@@ -106,7 +186,7 @@ class ReadingStore {
         rows.endRow();
     }
 
-    private static Unread unread(ResultSet row, int n) throws SQLException {
+    static Unread unread(ResultSet row, int n) throws SQLException {
         String[] addressees = (String[]) row.getArray("addressees").getArray();
         Words words = new Words(
                 row.getString("words"), row.getString("title"), List.of(addressees), row.getString("language"));

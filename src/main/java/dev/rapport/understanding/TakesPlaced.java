@@ -6,6 +6,7 @@ import dev.rapport.conversations.Step;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads every message of a batch that was not said by us. */
@@ -14,10 +15,12 @@ class TakesPlaced implements BatchStep {
 
     private final ReadingStore store;
     private final Readers readers;
+    private final CorrectionStore corrections;
     private final Clock clock;
 
-    TakesPlaced(ReadingStore store, Readers readers, Clock clock) {
+    TakesPlaced(ReadingStore store, CorrectionStore corrections, Readers readers, Clock clock) {
         this.store = store;
+        this.corrections = corrections;
         this.readers = readers;
         this.clock = clock;
     }
@@ -29,11 +32,25 @@ class TakesPlaced implements BatchStep {
 
     @Override
     public void take(Batch batch) {
-        Reader reader = readers.current();
+        CatalogueReader reader = readers.reader();
+        List<ReadingStore.Unread> unread = store.unread(batch);
+        Map<Wording, List<Change>> said = carriedOver(batch);
         List<ReadingStore.Read> read = new ArrayList<>();
-        for (ReadingStore.Unread message : store.unread(batch)) {
-            read.add(new ReadingStore.Read(message, reader.read(message.words())));
+        for (ReadingStore.Unread message : unread) {
+            Reading reading = reader.read(message.words());
+            List<Change> changes = said.getOrDefault(message.wording(), List.of());
+            Reading corrected = changes.isEmpty() ? reading : Corrected.by(changes, reading, reader.catalogue());
+            read.add(new ReadingStore.Read(message, corrected, !changes.isEmpty()));
         }
         store.insert(read, reader.versions(), clock.instant());
+    }
+
+    /** What was said about a former wording holds for the new one where its exact words are still there. */
+    private Map<Wording, List<Change>> carriedOver(Batch batch) {
+        if (batch.reworded().isEmpty()) {
+            return Map.of();
+        }
+        corrections.carryOver(batch.reworded());
+        return corrections.of(batch.reworded());
     }
 }

@@ -122,8 +122,9 @@ final class TargetMatcher {
         }
 
         private void name(String name, int index) {
+            boolean capitalised = !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
             for (List<String> words : Names.variants(name)) {
-                boolean common = words.size() == 1 && everyday.contains(words.getFirst());
+                boolean common = capitalised && words.size() == 1 && everyday.contains(words.getFirst());
                 add(words, new Named(index, Mentions.NONE, common));
                 words.stream().filter(word -> !everyday.contains(word)).forEach(nameWords::add);
             }

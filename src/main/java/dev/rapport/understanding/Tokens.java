@@ -64,6 +64,24 @@ final class Tokens {
         return new Span(from[first], to[end - 1]);
     }
 
+    /** The first token that reaches into a part of the text; {@link #count} when there is none. */
+    int first(Span part) {
+        int first = 0;
+        while (first < count && to[first] <= part.from()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The token after the last that begins before the end of a part of the text. */
+    int end(Span part) {
+        int end = first(part);
+        while (end < count && from[end] < part.to()) {
+            end++;
+        }
+        return end;
+    }
+
     private void grow() {
         int room = from.length * 2;
         from = Arrays.copyOf(from, room);

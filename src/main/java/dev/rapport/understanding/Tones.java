@@ -70,6 +70,11 @@ final class Tones {
         return near;
     }
 
+    /** Whether another is set against a target: who gains and who loses is then a matter of grammar. */
+    boolean isOutdone(int target) {
+        return comparisons.isOutdone(target);
+    }
+
     /** What a feeling is worth to a target, between -1 and 1. */
     double relevance(int feeling, int first, int end, Mentions others, int self) {
         int distance = feeling < first ? first - feeling : feeling - end + 1;

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** How somebody's messages were understood. The reading stays, as it names nobody; the exact words among its reasons go. */
+/**
+ * How somebody's messages were understood. The reading stays, as it names nobody; the exact words among its reasons go, and
+ * so do corrections with all that was learnt from them.
+ */
 @Component
 class UnderstandingPersonalData implements PersonalDataHolder {
 
-    private static final Set<String> TABLES = Set.of("understanding.opinions", "understanding.readings");
+    private static final Set<String> TABLES =
+            Set.of("understanding.corrections", "understanding.opinions", "understanding.readings");
 
-    private static final List<HeldSection> SECTIONS =
-            List.of(new HeldSection("readings", """
+    private static final List<HeldSection> SECTIONS = List.of(
+            new HeldSection("readings", """
                     select m.said_at, r.language, r.polarity, r.confidence, r.intents, r.urgency, r.reasons
                     from understanding.readings r join conversations.messages m on m.id = r.message_id
                     where m.profile_id = any(:profiles) order by m.said_at, r.message_id, r.revision
@@ -26,6 +30,10 @@ class UnderstandingPersonalData implements PersonalDataHolder {
                         as quote
                     from understanding.opinions o join conversations.messages m on m.id = o.message_id
                     where m.profile_id = any(:profiles) order by m.said_at, o.message_id, o.revision, o.position
+                    """), new HeldSection("corrections", """
+                    select m.said_at, c.field, c.intent, c.value, c.said, c.confidence, c.corrected_at, c.taken_back_at
+                    from understanding.corrections c join conversations.messages m on m.id = c.message_id
+                    where m.profile_id = any(:profiles) order by m.said_at, c.message_id, c.id
                     """));
 
     private static final List<String> ERASE = List.of("""
@@ -35,6 +43,13 @@ class UnderstandingPersonalData implements PersonalDataHolder {
               and (m.profile_id = any(:profiles)
                    or m.side = 'US' and m.conversation_id in (
                      select t.conversation_id from conversations.messages t where t.profile_id = any(:profiles)))
+            """, """
+            update understanding.versions set corrections = corrections + 1
+            where exists (select from understanding.corrections c join conversations.messages m on m.id = c.message_id
+                          where m.profile_id = any(:profiles))
+            """, """
+            delete from understanding.corrections c using conversations.messages m
+            where m.id = c.message_id and m.profile_id = any(:profiles)
             """);
 
     private final SubjectSql sql;

@@ -147,7 +147,9 @@ class ErasedPersonStaysErasedTests {
             Map.entry("people.erasures", "counts only"),
             Map.entry("people.models", "weights only"),
             Map.entry("people.purposes", "switches only"),
-            Map.entry("people.tombstones", "keyed hashes"));
+            Map.entry("people.tombstones", "keyed hashes"),
+            Map.entry("understanding.care_patterns", "rules of the house"),
+            Map.entry("understanding.care_reasons", "reasons of the house"));
 
     private static final Instant SAID = Instant.parse("2026-03-02T12:00:00Z");
 

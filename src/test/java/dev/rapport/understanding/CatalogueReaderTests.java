@@ -206,7 +206,7 @@ class CatalogueReaderTests {
 
     @Test
     void versionsNameCatalogueAndCarePatterns() {
-        var edited = new CarePatterns(List.of(new CarePattern("en", "waiting", 10, "on hold")));
+        var edited = new CarePatterns(List.of(new CarePattern("en", "waiting", 10, "on hold", null)));
         var other = new CatalogueReader(new CatalogueSnapshot(8, List.of(), List.of()), List.of("en"), edited);
 
         assertThat(READER.versions().catalogue()).isEqualTo(7);
@@ -216,7 +216,7 @@ class CatalogueReaderTests {
 
     @Test
     void editedCarePatternsAreHeeded() {
-        var edited = new CarePatterns(List.of(new CarePattern("en", "queue", 30, "number # in the queue")));
+        var edited = new CarePatterns(List.of(new CarePattern("en", "queue", 30, "number # in the queue", null)));
         var reader = new CatalogueReader(new CatalogueSnapshot(1, List.of(), List.of()), List.of("en"), edited);
 
         Reading reading = reader.read(Words.of("I am number 93 in the queue"));

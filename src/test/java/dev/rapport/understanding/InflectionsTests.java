@@ -23,6 +23,12 @@ class InflectionsTests {
         "fr, déçu/a, déçues",
         "fr, aimable/a, aimables",
         "fr, adore/v, adorons",
+        "es, caro/a, caras",
+        "es, amable/a, amables",
+        "es, estafa/v, estafado",
+        "de, schlecht/a, schlechten",
+        "de, teure/a, teurer",
+        "de, fehler/n, fehlern",
     })
     void aMarkAsksForForms(String language, String entry, String form) {
         assertThat(Inflections.of(entry, language)).contains(form);

@@ -39,7 +39,7 @@ class RulesController {
     private final RuleReads reads;
     private final List<String> languages;
 
-    RulesController(Rules rules, RuleReads reads, @Value("${rapport.languages:en,fr}") List<String> languages) {
+    RulesController(Rules rules, RuleReads reads, @Value("${rapport.languages:en,fr,es,de}") List<String> languages) {
         this.rules = rules;
         this.reads = reads;
         this.languages = languages;

@@ -1,0 +1,92 @@
+package dev.rapport.understanding;
+
+import dev.rapport.shared.UserId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The care patterns and reasons of this organisation. Every change counts for what is read from then on. */
+@Service
+@Transactional
+public class CareRules {
+
+    /** How many of the newest messages a trial looks through. */
+    public static final int WALKED = 20_000;
+
+    private final CareStore store;
+    private final VersionStore versions;
+    private final RereadingStore messages;
+    private final Clock clock;
+
+    CareRules(CareStore store, VersionStore versions, RereadingStore messages, Clock clock) {
+        this.store = store;
+        this.versions = versions;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** All patterns, the organisation's own first, then the shipped ones. */
+    @Transactional(readOnly = true)
+    public List<CareRule> all() {
+        return store.rules();
+    }
+
+    /** Adds a pattern, or gives a known one other points or another reason. It has to have no problems. */
+    public void write(WritePattern pattern) {
+        if (!pattern.problems().isEmpty()) {
+            throw new IllegalArgumentException("The pattern has problems: " + pattern.problems());
+        }
+        store.put(pattern.asPattern(), false, pattern.by(), clock.instant());
+        versions.rulesChanged();
+    }
+
+    /** Removes an own pattern; a shipped one is switched off. */
+    public void remove(CarePattern pattern, UserId by) {
+        boolean shipped = CarePatterns.defaults().patterns().stream()
+                .map(CareStore.Key::of)
+                .anyMatch(CareStore.Key.of(pattern)::equals);
+        if (shipped) {
+            store.put(pattern, true, by, clock.instant());
+        } else {
+            store.remove(pattern);
+        }
+        versions.rulesChanged();
+    }
+
+    /** A shipped pattern as it was shipped. */
+    public void restore(CarePattern pattern) {
+        store.remove(pattern);
+        versions.rulesChanged();
+    }
+
+    /** What a pattern would have caught among the newest messages, in its language. */
+    @Transactional(readOnly = true)
+    public Trial trial(WritePattern pattern) {
+        var words = new PatternTrial(pattern.asPattern());
+        return words.of(messages.newest(WALKED));
+    }
+
+    /** The reasons in use, in their order. */
+    @Transactional(readOnly = true)
+    public List<CareReason> reasons() {
+        return store.reasons().reasons();
+    }
+
+    /** Adds a reason, or names it and its words anew; its key, in small letters, never changes. */
+    public void write(CareReason reason) {
+        String key = reason.key().strip().toLowerCase(Locale.ROOT);
+        if (!key.matches("[a-z][a-z0-9_-]{0,39}")) {
+            throw new IllegalArgumentException("A reason's key is a word of small letters: " + key);
+        }
+        store.put(new CareReason(key, reason.name(), reason.words().strip()));
+        versions.rulesChanged();
+    }
+
+    /** What was read with it keeps it; nothing new gets it. */
+    public void retire(String reason) {
+        store.retire(reason, clock.instant());
+        versions.rulesChanged();
+    }
+}
