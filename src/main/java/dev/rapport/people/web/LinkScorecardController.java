@@ -20,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @WhenServing
 @Controller
 @RequestMapping("/links/scorecard")
-class ScorecardController {
+class LinkScorecardController {
 
-    private final ScorecardReads reads;
+    private final LinkScorecardReads reads;
     private final Purposes purposes;
 
-    ScorecardController(ScorecardReads reads, Purposes purposes) {
+    LinkScorecardController(LinkScorecardReads reads, Purposes purposes) {
         this.reads = reads;
         this.purposes = purposes;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what people made of the matcher's links and questions. */
 @Component
-class ScorecardReads {
+class LinkScorecardReads {
 
     private static final Duration ANSWERED = Duration.ofDays(30);
     private static final Duration HEARD = Duration.ofDays(90);
@@ -29,7 +29,7 @@ class ScorecardReads {
     private final Purposes purposes;
     private final Clock clock;
 
-    ScorecardReads(Sql sql, LinkReads links, Purposes purposes, Clock clock) {
+    LinkScorecardReads(Sql sql, LinkReads links, Purposes purposes, Clock clock) {
         this.sql = sql;
         this.links = links;
         this.purposes = purposes;
