@@ -106,9 +106,9 @@ class VisitorChatsAndIsAnswered {
     void visitorWhoFindsNobodyLeavesAnAddressAndIsAnsweredByMail(Visitors visitors) throws Exception {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
-        Screens.connectMailbox(ines, MAIL, "Support", ADDRESS);
+        Screens.connectMailbox(ines, MAIL, "Night post", ADDRESS);
         try (Website website = new Website()) {
-            website.script = connectChat(ines, "Night chat", website.address(), "Support");
+            website.script = connectChat(ines, "Night chat", website.address(), "Night post");
             ines.opens("about:blank");
             jdbc.sql("update access.sessions set last_access_time = last_access_time - 1200000")
                     .update();
