@@ -31,7 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class StrangerGetsNowhere {
 
     /** Where people without a session come in; what these say is tested where they are made. */
-    private static final Pattern ENTRANCE = Pattern.compile("/|/sign-in(/.*)?|/set-up/.*|/invitations/.*|/error");
+    private static final Pattern ENTRANCE =
+            Pattern.compile("/|/sign-in(/.*)?|/set-up/.*|/invitations/.*|/error|/in/.*|/chat/.*");
 
     private final String home;
     private final RequestMappingHandlerMapping addresses;

@@ -39,6 +39,12 @@ class DoorsTests {
     /** Everybody who works here meets customers and may write down what they said. */
     private static final String TOLD = "/told";
 
+    /** Asks by POST and changes nothing. */
+    private static final String ASKS = "/api/v1/identities/resolve";
+
+    /** Where other people's programs and visitors of websites come in: each request proves itself, nobody signs in. */
+    private static final List<String> OUTSIDE = List.of("/in/", "/chat/");
+
     private record Address(HttpMethod method, String pattern) {
 
         String path() {
@@ -83,13 +89,21 @@ class DoorsTests {
     }
 
     @Test
+    void whoComesFromOutsideWithoutASecretGetsNothing() {
+        assertThat(everyAddress().filter(DoorsTests::isOutside))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(mvc.perform(request(address))).hasStatus4xxClientError());
+    }
+
+    @Test
     void viewerChangesNothingButTheirOwn() {
         UserAuthentication viewer = new UserAuthentication(staff.viewer());
         assertThat(addresses()
                         .filter(address -> !address.isReading())
                         .filter(address -> !OPEN.contains(address.pattern()))
                         .filter(address -> !address.pattern().startsWith(OWN))
-                        .filter(address -> !address.pattern().equals(TOLD)))
+                        .filter(address -> !address.pattern().equals(TOLD))
+                        .filter(address -> !address.pattern().equals(ASKS)))
                 .isNotEmpty()
                 .allSatisfy(address -> assertThat(mvc.perform(
                                 request(address).with(authentication(viewer)).with(csrf())))
@@ -197,7 +211,15 @@ class DoorsTests {
     }
 
     private Stream<Address> addresses() {
+        return everyAddress().filter(address -> !isOutside(address));
+    }
+
+    private Stream<Address> everyAddress() {
         return mappings.getHandlerMethods().keySet().stream().flatMap(DoorsTests::addresses);
+    }
+
+    private static boolean isOutside(Address address) {
+        return OUTSIDE.stream().anyMatch(address.pattern()::startsWith);
     }
 
     private static Stream<Address> addresses(RequestMappingInfo mapping) {
