@@ -16,21 +16,41 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * Imports what a source tells by its own numbers; importing again changes what is told differently and doubles nothing.
- *
- * @param read a line of a source; refuses it with an {@link IllegalArgumentException}
- */
-record TellsBySource<T extends Told>(
-        String kind,
-        List<ImportField> fields,
-        BiFunction<String, Map<String, Object>, T> read,
-        ErasedCustomers erased,
-        Function<List<T>, Recorded> record)
-        implements ImportTarget {
+/** Imports what a source tells by its own numbers; importing again changes what is told differently and doubles nothing. */
+class TellsBySource<T extends Told> implements ImportTarget {
 
     private static final List<ImportField> OPTIONS = List.of(new ImportField(
             "source", true, "The system these come from, always by the same name: numbers count within it."));
+
+    private final String kind;
+    private final List<ImportField> fields;
+    private final BiFunction<String, Map<String, Object>, T> read;
+    private final ErasedCustomers erased;
+    private final Function<List<T>, Recorded> record;
+
+    /** @param read a line of a source; refuses it with an {@link IllegalArgumentException} */
+    TellsBySource(
+            String kind,
+            List<ImportField> fields,
+            BiFunction<String, Map<String, Object>, T> read,
+            ErasedCustomers erased,
+            Function<List<T>, Recorded> record) {
+        this.kind = kind;
+        this.fields = fields;
+        this.read = read;
+        this.erased = erased;
+        this.record = record;
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return fields;
+    }
 
     @Override
     public List<ImportField> options() {
