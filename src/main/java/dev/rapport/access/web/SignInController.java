@@ -68,9 +68,9 @@ class SignInController {
         };
     }
 
-    /** Begun minutes count whole: better to come a little late than a little early. */
-    private static long minutes(Duration left) {
-        return left.plusSeconds(59).toMinutes();
+    /** Begun minutes count whole: better to come a little late than a little early, and a moment is a minute too. */
+    static long minutes(Duration left) {
+        return Math.max(1, left.plusMillis(59_999).toMinutes());
     }
 
     private static ModelAndView page(SignInPage page, HttpStatus status) {
