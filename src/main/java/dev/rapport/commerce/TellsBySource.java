@@ -22,6 +22,14 @@ class TellsBySource<T extends Told> implements ImportTarget {
     private static final List<ImportField> OPTIONS = List.of(new ImportField(
             "source", true, "The system these come from, always by the same name: numbers count within it."));
 
+    /** What a thing is known by; a line may name a source of its own. */
+    private record Key(String source, String number) {
+
+        static Key of(Told one) {
+            return new Key(one.source(), one.number());
+        }
+    }
+
     private final String kind;
     private final List<ImportField> fields;
     private final BiFunction<String, Map<String, Object>, T> read;
@@ -79,16 +87,16 @@ class TellsBySource<T extends Told> implements ImportTarget {
     @Override
     public ImportOutcome take(Map<String, String> options, List<ImportLine> lines) {
         String source = options.getOrDefault("source", "");
-        Map<String, T> told = LinkedHashMap.newLinkedHashMap(lines.size());
-        Map<String, Long> lineOf = HashMap.newHashMap(lines.size());
+        Map<Key, T> told = LinkedHashMap.newLinkedHashMap(lines.size());
+        Map<Key, Long> lineOf = HashMap.newHashMap(lines.size());
         List<Refusal> refused = new ArrayList<>();
         int twice = 0;
         for (ImportLine line : lines) {
             try {
                 T one = read.apply(source, line.values());
-                T same = told.putIfAbsent(one.number(), one);
+                T same = told.putIfAbsent(Key.of(one), one);
                 if (same == null) {
-                    lineOf.put(one.number(), line.number());
+                    lineOf.put(Key.of(one), line.number());
                 } else if (same.equals(one)) {
                     twice++;
                 } else {
@@ -106,7 +114,7 @@ class TellsBySource<T extends Told> implements ImportTarget {
         told.values().removeIf(one -> {
             Instant at = gone.get(one.customer());
             if (at != null) {
-                refused.add(Refusal.erased(Objects.requireNonNull(lineOf.get(one.number())), at));
+                refused.add(Refusal.erased(Objects.requireNonNull(lineOf.get(Key.of(one))), at));
             }
             return at != null;
         });
