@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which addresses this server may call when somebody entered them: those of the outside, by https. What stands in
- * {@code rapport.outside.allow} (names, separated by commas) may be called wherever it is: a forum of the own house, or a
- * server on the developer's machine.
+ * Which addresses this server may call when somebody entered them, or a stranger's message carries them: those of the
+ * outside. What stands in {@code rapport.outside.allow} (names, separated by commas, or {@code *} for all) may be called
+ * wherever it is: a forum of the own house, or a server on the developer's machine.
  */
 @Component
 public class OutsideHosts {
@@ -28,6 +28,8 @@ public class OutsideHosts {
         }
     }
 
+    private static final String EVERY = "*";
+
     private final Set<String> allowed;
 
     public OutsideHosts(@Value("${rapport.outside.allow:}") String allowed) {
@@ -37,8 +39,13 @@ public class OutsideHosts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a host may be called wherever it is. */
+    public boolean allows(String host) {
+        return allowed.contains(EVERY) || allowed.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /**
-     * Looks up the host behind an address. The lookup is kept by Java for half a minute, so that the call which follows goes to
+     * Looks up the host behind an address that is to be called by https. The lookup is kept by Java for half a minute, so that the call which follows goes to
      * what was looked at here.
      *
      * @throws NotOutside when it is not to be called
@@ -48,7 +55,7 @@ public class OutsideHosts {
         if (host == null || address.getUserInfo() != null) {
             throw new NotOutside("“" + address + "” is not the address of a server.");
         }
-        if (allowed.contains(host.toLowerCase(Locale.ROOT))) {
+        if (allows(host)) {
             return;
         }
         if (!"https".equalsIgnoreCase(address.getScheme())) {
@@ -65,7 +72,8 @@ public class OutsideHosts {
         }
     }
 
-    static boolean isOutside(InetAddress address) {
+    /** Whether an address is one of the public Internet. */
+    public static boolean isOutside(InetAddress address) {
         boolean special = address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -12,6 +12,7 @@ import dev.rapport.channels.spi.Sent;
 import dev.rapport.postgres.DatabaseConnection;
 import dev.rapport.postgres.TestServer;
 import dev.rapport.shared.Keys;
+import dev.rapport.shared.OutsideHosts;
 import dev.rapport.shared.Sql;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,7 +134,7 @@ public final class ChannelsDatabase implements Intake {
         deliveries = new Deliveries(deliveryStore, inboxStore, connectors, connections, interprets);
         media = new FetchesMedia(
                 mediaStore,
-                new Calls(new PublicAddresses(true), Clock.systemUTC()),
+                new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()),
                 beans.getBeanProvider(Intake.class),
                 transaction,
                 Clock.systemUTC());

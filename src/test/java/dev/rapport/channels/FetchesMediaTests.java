@@ -8,6 +8,7 @@ import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Media;
+import dev.rapport.shared.OutsideHosts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,7 +64,7 @@ class FetchesMediaTests {
     void nothingIsAskedForInPrivateNetworks() {
         FetchesMedia careful = new FetchesMedia(
                 db.mediaStore,
-                new Calls(new PublicAddresses(false), Clock.systemUTC()),
+                new Calls(new PublicAddresses(new OutsideHosts("")), Clock.systemUTC()),
                 new StaticListableBeanFactory(java.util.Map.of("intake", db))
                         .getBeanProvider(dev.rapport.channels.spi.Intake.class),
                 db.transaction,

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A place is connected once it was read and written to; what is said there, and what is listened for, is in the inbox. */
 @Journey
-@TestPropertySource(properties = {"rapport.channels.poll=1s", "rapport.channels.private-addresses=true"})
+@TestPropertySource(properties = {"rapport.channels.poll=1s", "rapport.outside.allow=*"})
 class PlaceIsConnectedAndListenedTo {
 
     private final String home;

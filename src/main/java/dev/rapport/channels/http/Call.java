@@ -69,9 +69,9 @@ public record Call(
         return !HttpMethod.GET.equals(method);
     }
 
-    /** Never shows headers, since they carry keys. */
+    /** Never shows headers or a path, since both may carry keys. */
     @Override
     public String toString() {
-        return method + " " + uri.getHost() + uri.getPath();
+        return method + " " + uri.getHost();
     }
 }

@@ -18,6 +18,7 @@ import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Renewal;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,8 @@ class BlueskyConnectorTests extends ConnectorContract {
 
     private final BlueskyPlace place = new BlueskyPlace(0, new Books());
     private final BlueskyConnector connector = new BlueskyConnector(
-            new Calls(new PublicAddresses(true), Clock.systemUTC(), Duration.ofSeconds(2)), Clock.systemUTC());
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC(), Duration.ofSeconds(2)),
+            Clock.systemUTC());
     private final Map<String, String> kept = new HashMap<>(Map.of("password", BlueskyPlace.PASSWORD));
     private final Map<String, String> uris = new HashMap<>();
     private @Nullable ServerSocket silent;

@@ -20,6 +20,7 @@ import dev.rapport.channels.spi.Renewal;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.postgres.DatabaseConnection;
 import dev.rapport.postgres.TestServer;
+import dev.rapport.shared.OutsideHosts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class BlueskyNetworkTests {
 
     private static final String SERVER = "http://127.0.0.1:2583";
     private static final String POST = "app.bsky.feed.post";
-    private static final Calls CALLS = new Calls(new PublicAddresses(true), Clock.systemUTC());
+    private static final Calls CALLS = new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC());
     private static @Nullable StartedServer network;
     private static JsonNode alice =
             tools.jackson.databind.json.JsonMapper.shared().createObjectNode();

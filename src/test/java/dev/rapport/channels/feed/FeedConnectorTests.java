@@ -16,6 +16,7 @@ import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,8 @@ class FeedConnectorTests extends ConnectorContract {
 
     private final FeedPlace place = new FeedPlace(0, new Books());
     private final FeedConnector connector = new FeedConnector(
-            new Calls(new PublicAddresses(true), Clock.systemUTC(), Duration.ofSeconds(2)), Clock.systemUTC());
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC(), Duration.ofSeconds(2)),
+            Clock.systemUTC());
     private final Map<String, Integer> numbers = new HashMap<>();
     private @Nullable ServerSocket silent;
 
@@ -79,8 +81,8 @@ class FeedConnectorTests extends ConnectorContract {
 
     @Test
     void privateNetworksAreNotAsked() {
-        FeedConnector careful =
-                new FeedConnector(new Calls(new PublicAddresses(false), Clock.systemUTC()), Clock.systemUTC());
+        FeedConnector careful = new FeedConnector(
+                new Calls(new PublicAddresses(new OutsideHosts("")), Clock.systemUTC()), Clock.systemUTC());
 
         assertThatThrownBy(() -> careful.fetch(inbox(), null)).isInstanceOf(Fault.Refused.class);
     }

@@ -17,6 +17,7 @@ import dev.rapport.channels.spi.Interpreted;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,8 +34,8 @@ class DiscourseConnectorTests extends ConnectorContract {
     private static final String SECRET = "discourse-secret";
 
     private final DiscourseStub forum = new DiscourseStub();
-    private final DiscourseConnector connector =
-            new DiscourseConnector(new Calls(new PublicAddresses(true), Clock.systemUTC(), Duration.ofSeconds(2)));
+    private final DiscourseConnector connector = new DiscourseConnector(
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC(), Duration.ofSeconds(2)));
 
     @AfterEach
     void close() {

@@ -13,6 +13,7 @@ import dev.rapport.channels.spi.ConnectorContract;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class NodebbConnectorTests extends ConnectorContract {
 
     private final NodebbStub forum = new NodebbStub();
-    private final NodebbConnector connector =
-            new NodebbConnector(new Calls(new PublicAddresses(true), Clock.systemUTC(), Duration.ofSeconds(2)));
+    private final NodebbConnector connector = new NodebbConnector(
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC(), Duration.ofSeconds(2)));
 
     @AfterEach
     void close() {

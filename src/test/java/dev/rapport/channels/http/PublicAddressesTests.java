@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.shared.OutsideHosts;
 import java.net.InetAddress;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -34,18 +35,18 @@ class PublicAddressesTests {
                 "::ffff:127.0.0.1"
             })
     void privateAndReservedAddressesAreKnown(String address) throws Exception {
-        assertThat(PublicAddresses.isPrivate(InetAddress.getByName(address))).isTrue();
+        assertThat(OutsideHosts.isOutside(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
     void publicAddressesPass(String address) throws Exception {
-        assertThat(PublicAddresses.isPrivate(InetAddress.getByName(address))).isFalse();
+        assertThat(OutsideHosts.isOutside(InetAddress.getByName(address))).isTrue();
     }
 
     @Test
     void onlyTheWebIsAsked() {
-        PublicAddresses addresses = new PublicAddresses(true);
+        PublicAddresses addresses = new PublicAddresses(new OutsideHosts("*"));
 
         assertThatThrownBy(() -> addresses.check(URI.create("file:///anything")))
                 .isInstanceOf(Fault.Refused.class);
@@ -56,7 +57,7 @@ class PublicAddressesTests {
 
     @Test
     void ownMachineIsNotAskedUnlessThatIsAllowed() {
-        PublicAddresses addresses = new PublicAddresses(false);
+        PublicAddresses addresses = new PublicAddresses(new OutsideHosts(""));
 
         assertThatThrownBy(() -> addresses.check(URI.create("http://localhost:8420/")))
                 .isInstanceOf(Fault.Refused.class);

@@ -18,6 +18,7 @@ import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.shared.Keys;
+import dev.rapport.shared.OutsideHosts;
 import dev.rapport.shared.RapportHome;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -66,7 +67,7 @@ class MailConnectorTests extends ConnectorContract {
         server.getManagers().getImapHostManager().createMailbox(us, "Sent");
         connector = new MailConnector(
                 Keys.of(new RapportHome(home), null),
-                new Calls(new PublicAddresses(true), Clock.systemUTC()),
+                new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()),
                 Clock.systemUTC());
     }
 

@@ -15,6 +15,7 @@ import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.shared.Keys;
+import dev.rapport.shared.OutsideHosts;
 import dev.rapport.shared.RapportHome;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -47,7 +48,7 @@ class MailServersTests {
 
     private final MailConnector connector = new MailConnector(
             Keys.of(new RapportHome(folder), null),
-            new Calls(new PublicAddresses(true), Clock.systemUTC()),
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()),
             Clock.systemUTC());
 
     @BeforeAll

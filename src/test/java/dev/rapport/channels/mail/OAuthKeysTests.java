@@ -9,6 +9,7 @@ import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.shared.OutsideHosts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,7 @@ class OAuthKeysTests {
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> kept = new HashMap<>(Map.of("oauth.refresh", "r 1", "oauth.secret", "s"));
     private final OAuthKeys keys =
-            new OAuthKeys(new Calls(new PublicAddresses(true), Clock.systemUTC()), Clock.systemUTC());
+            new OAuthKeys(new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()), Clock.systemUTC());
 
     @AfterEach
     void stop() {

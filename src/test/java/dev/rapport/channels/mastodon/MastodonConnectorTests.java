@@ -18,6 +18,7 @@ import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,8 @@ class MastodonConnectorTests extends ConnectorContract {
 
     private final MastodonPlace place = new MastodonPlace(0, new Books());
     private final MastodonConnector connector = new MastodonConnector(
-            new Calls(new PublicAddresses(true), Clock.systemUTC(), Duration.ofSeconds(2)), Clock.systemUTC());
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC(), Duration.ofSeconds(2)),
+            Clock.systemUTC());
     private final Map<String, String> ids = new HashMap<>();
     private @Nullable ServerSocket silent;
 

@@ -9,6 +9,7 @@ import dev.rapport.channels.ChannelsDatabase;
 import dev.rapport.channels.InboxId;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
+import dev.rapport.shared.OutsideHosts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ class MastodonHabitsTests {
     void everythingIsHeardOnceAlsoWhenRunsBreakOff(List<Habit> habits) throws Exception {
         Clock clock = Clock.systemUTC();
         try (MastodonPlace place = new MastodonPlace(0, new Books(), habits.toArray(Habit[]::new))) {
-            ChannelsDatabase runner =
-                    new ChannelsDatabase(new MastodonConnector(new Calls(new PublicAddresses(true), clock), clock));
+            ChannelsDatabase runner = new ChannelsDatabase(
+                    new MastodonConnector(new Calls(new PublicAddresses(new OutsideHosts("*")), clock), clock));
             InboxId inbox = runner.open("mastodon", MastodonConnectorTests.at(place, MastodonPlace.TOKEN));
             List<String> said = new ArrayList<>();
             for (int round = 0; round < 4; round++) {

@@ -17,6 +17,7 @@ import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Receiver;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.OutsideHosts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,8 @@ class MetaConnectorsTests {
             """;
 
     private final Meta meta = new Meta();
-    private final Graph graph = new Graph(new Calls(new PublicAddresses(true), Clock.systemUTC()), Clock.systemUTC());
+    private final Graph graph =
+            new Graph(new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()), Clock.systemUTC());
     private final FacebookConnector facebook = new FacebookConnector(graph);
     private final InstagramConnector instagram = new InstagramConnector(graph);
     private final WhatsAppConnector whatsapp = new WhatsAppConnector(graph);

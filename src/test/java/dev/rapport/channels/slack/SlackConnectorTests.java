@@ -16,6 +16,7 @@ import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.shared.Hmac;
+import dev.rapport.shared.OutsideHosts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class SlackConnectorTests {
 
     private final Slack slack = new Slack();
     private final SlackConnector connector =
-            new SlackConnector(new Calls(new PublicAddresses(true), Clock.systemUTC()));
+            new SlackConnector(new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()));
 
     /** Slack's Web API as its description has it: what it declines it says with 200. */
     private static final class Slack extends StubPlace {

@@ -15,6 +15,7 @@ import dev.rapport.channels.spi.Interpreted;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.OutsideHosts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,8 +39,8 @@ class TelegramConnectorTests {
             """;
 
     private final Telegram telegram = new Telegram();
-    private final TelegramConnector connector =
-            new TelegramConnector(new Calls(new PublicAddresses(true), Clock.systemUTC()), Clock.systemUTC());
+    private final TelegramConnector connector = new TelegramConnector(
+            new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()), Clock.systemUTC());
 
     /** Telegram's Bot API as its description has it. */
     private static final class Telegram extends StubPlace {

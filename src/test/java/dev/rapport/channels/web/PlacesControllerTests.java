@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @OnOneDatabase
-@TestPropertySource(properties = "rapport.channels.private-addresses=true")
+@TestPropertySource(properties = "rapport.outside.allow=*")
 class PlacesControllerTests {
 
     @Autowired
