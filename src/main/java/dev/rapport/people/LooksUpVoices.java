@@ -3,6 +3,7 @@ package dev.rapport.people;
 import dev.rapport.shared.Loop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,12 +58,7 @@ class LooksUpVoices implements SmartLifecycle {
     public synchronized void stop() {
         Loop running = loop;
         if (running != null) {
-            running.end();
-            try {
-                running.join(Instant.now().plus(STOPS_WITHIN));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            Loop.endAll(List.of(running), STOPS_WITHIN);
         }
         loop = null;
     }

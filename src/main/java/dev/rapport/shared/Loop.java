@@ -2,6 +2,7 @@ package dev.rapport.shared;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -47,6 +48,19 @@ public final class Loop {
         Duration left = Duration.between(Instant.now(), deadline);
         if (!thread.join(left.isPositive() ? left : Duration.ofMillis(1))) {
             thread.interrupt();
+        }
+    }
+
+    /** Ends all of them, whose last turns may take until {@code within} together. */
+    public static void endAll(Collection<Loop> loops, Duration within) {
+        loops.forEach(Loop::end);
+        Instant deadline = Instant.now().plus(within);
+        try {
+            for (Loop loop : loops) {
+                loop.join(deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,13 +3,12 @@ package dev.rapport.channels.bluesky;
 import dev.rapport.channels.http.Answer;
 import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.http.ServerAddress;
 import dev.rapport.channels.spi.Connection;
-import dev.rapport.channels.spi.Fault;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** Calls by the account of an inbox; its session is renewed when the server says that it ran out. */
@@ -19,16 +18,16 @@ final class BlueskyApi {
 
     private final Calls calls;
     private final Session session;
-    private final URI server;
+    private final ServerAddress server;
 
     BlueskyApi(Calls calls, Connection inbox) {
         this.calls = calls;
-        this.server = server(inbox);
+        this.server = ServerAddress.of(inbox);
         this.session = new Session(calls, inbox, this::uri);
     }
 
     String host() {
-        return server.getHost();
+        return server.host();
     }
 
     /** Who we are, for ever. */
@@ -73,25 +72,6 @@ final class BlueskyApi {
     }
 
     private URI uri(String method, String... query) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromUri(server).path("/xrpc/" + method);
-        Object[] values = new Object[query.length / 2];
-        for (int i = 0; i < query.length; i += 2) {
-            uri.queryParam(query[i], "{value}");
-            values[i / 2] = query[i + 1];
-        }
-        return uri.encode().buildAndExpand(values).toUri();
-    }
-
-    private static URI server(Connection inbox) {
-        String given = inbox.required("server").strip().replaceAll("/+$", "");
-        try {
-            URI uri = URI.create(given.contains("://") ? given : "https://" + given);
-            if (uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below, as for an address without a host.
-        }
-        throw new Fault.Refused("“" + given + "” is no server's address.");
+        return server.at("/xrpc/" + method, query);
     }
 }

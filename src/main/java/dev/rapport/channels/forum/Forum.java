@@ -3,9 +3,9 @@ package dev.rapport.channels.forum;
 import dev.rapport.channels.http.Answer;
 import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.http.ServerAddress;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
-import dev.rapport.channels.spi.Setup;
 import java.net.URI;
 
 /** What both forums have in common: a server of somebody's own, asked with a key. */
@@ -14,7 +14,7 @@ final class Forum {
     private Forum() {}
 
     static String server(Connection inbox) {
-        return inbox.required(Setup.SERVER);
+        return ServerAddress.of(inbox).root().toString();
     }
 
     static URI at(Connection inbox, String path) {
@@ -23,7 +23,7 @@ final class Forum {
 
     /** The network that ids of authors are stable on: this one server. */
     static String network(String kind, Connection inbox) {
-        return kind + ":" + URI.create(server(inbox)).getHost();
+        return kind + ":" + ServerAddress.of(inbox).host();
     }
 
     /** The answer to a mere question; who may not even ask has no good key. */

@@ -1,34 +1,23 @@
 package dev.rapport.channels.meta;
 
 import dev.rapport.channels.http.Payloads;
-import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Connection;
-import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Delivery;
 import dev.rapport.channels.spi.Fault;
-import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Interpreted;
-import dev.rapport.channels.spi.Landing;
-import dev.rapport.channels.spi.Page;
-import dev.rapport.channels.spi.Receipt;
-import dev.rapport.channels.spi.Receiver;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
-import dev.rapport.channels.spi.Setup;
 import dev.rapport.channels.spi.Told;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A Facebook Page: posts and comments of visitors, and what is written to it by Messenger. */
 @Component
-class FacebookConnector implements Receiver {
+final class FacebookConnector extends MetaConnector {
 
     static final String KIND = "facebook";
     static final String PAGE = "page";
@@ -40,42 +29,8 @@ class FacebookConnector implements Receiver {
 
     private static final Set<String> WORDS = Set.of("comment", "post", "status", "photo", "video", "link");
 
-    private final Graph graph;
-
     FacebookConnector(Graph graph) {
-        this.graph = graph;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(false, true, true, false, LONGEST);
-    }
-
-    @Override
-    public Optional<Setup> setup() {
-        return Optional.of(new Setup(
-                KIND,
-                false,
-                List.of(
-                        Setup.text(PAGE),
-                        Setup.secret(Graph.TOKEN),
-                        Setup.secret(MetaDoor.APP_SECRET),
-                        Setup.made(MetaDoor.VERIFY))));
-    }
-
-    @Override
-    public Optional<String> ourselves(Connection inbox) {
-        return Optional.of(inbox.required(PAGE));
-    }
-
-    @Override
-    public Receipt receive(Connection inbox, Delivery delivery) {
-        return MetaDoor.receive(inbox, delivery);
+        super(graph, KIND, PAGE, "name", LONGEST);
     }
 
     @Override
@@ -138,11 +93,6 @@ class FacebookConnector implements Receiver {
                 });
     }
 
-    @Override
-    public Page fetch(Connection inbox, @Nullable Cursor after) {
-        throw new UnsupportedOperationException("Meta delivers; nothing is fetched.");
-    }
-
     /** A comment is answered below it, a direct message directly; Meta allows the latter for a day. */
     @Override
     public Sent send(Connection inbox, Reply reply) {
@@ -162,20 +112,6 @@ class FacebookConnector implements Receiver {
                                         "message", Map.of("text", reply.text())))
                         : graph.post(inbox, "/" + answered + "/comments", Map.of("message", reply.text())),
                 Graph.Made.class);
-        String id = made.messageId() == null ? made.id() : made.messageId();
-        if (id == null) {
-            throw new Fault.Unsure("Meta took it and gave it no number.", new IllegalStateException("no id"));
-        }
-        return new Sent(id, null, reply.writtenAt());
-    }
-
-    @Override
-    public Optional<Landing> find(Connection inbox, Reply reply) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Health probe(Connection inbox) {
-        return MetaProbe.of(graph, inbox, inbox.required(PAGE), "name");
+        return sent(made.number(), reply);
     }
 }

@@ -51,7 +51,13 @@ class Graph {
     /** The id of what was made. */
     record Made(
             @Nullable String id,
-            @JsonProperty("message_id") @Nullable String messageId) {}
+            @JsonProperty("message_id") @Nullable String messageId) {
+
+        @Nullable
+        String number() {
+            return messageId == null ? id : messageId;
+        }
+    }
 
     private final Calls calls;
     private final Clock clock;

@@ -1,29 +1,20 @@
 package dev.rapport.channels.meta;
 
 import dev.rapport.channels.http.Payloads;
-import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Connection;
-import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Delivery;
 import dev.rapport.channels.spi.Fault;
-import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Interpreted;
-import dev.rapport.channels.spi.Landing;
 import dev.rapport.channels.spi.Media;
-import dev.rapport.channels.spi.Page;
-import dev.rapport.channels.spi.Receipt;
-import dev.rapport.channels.spi.Receiver;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
-import dev.rapport.channels.spi.Setup;
 import dev.rapport.channels.spi.Told;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,49 +24,15 @@ import org.springframework.stereotype.Component;
  * the customer wrote; later Meta declines them.
  */
 @Component
-class WhatsAppConnector implements Receiver {
+final class WhatsAppConnector extends MetaConnector {
 
     static final String KIND = "whatsapp";
     static final String PHONE = "phone";
 
     private static final int LONGEST = 4_096;
 
-    private final Graph graph;
-
     WhatsAppConnector(Graph graph) {
-        this.graph = graph;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Abilities abilities() {
-        return new Abilities(false, true, true, false, LONGEST);
-    }
-
-    @Override
-    public Optional<Setup> setup() {
-        return Optional.of(new Setup(
-                KIND,
-                false,
-                List.of(
-                        Setup.text(PHONE),
-                        Setup.secret(Graph.TOKEN),
-                        Setup.secret(MetaDoor.APP_SECRET),
-                        Setup.made(MetaDoor.VERIFY))));
-    }
-
-    @Override
-    public Optional<String> ourselves(Connection inbox) {
-        return Optional.of(inbox.required(PHONE));
-    }
-
-    @Override
-    public Receipt receive(Connection inbox, Delivery delivery) {
-        return MetaDoor.receive(inbox, delivery);
+        super(graph, KIND, PHONE, "display_phone_number", LONGEST);
     }
 
     /** One delivery may be about several numbers of a business: each change names its own. */
@@ -185,11 +142,6 @@ class WhatsAppConnector implements Receiver {
     }
 
     @Override
-    public Page fetch(Connection inbox, @Nullable Cursor after) {
-        throw new UnsupportedOperationException("WhatsApp delivers; nothing can be fetched.");
-    }
-
-    @Override
     public Sent send(Connection inbox, Reply reply) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
@@ -205,19 +157,6 @@ class WhatsAppConnector implements Receiver {
                         WhatsAppValue.SentMessage.class)
                 .messages();
         String id = sent == null || sent.isEmpty() ? null : sent.getFirst().id();
-        if (id == null) {
-            throw new Fault.Unsure("WhatsApp took it and gave it no number.", new IllegalStateException("no id"));
-        }
-        return new Sent(id, null, reply.writtenAt());
-    }
-
-    @Override
-    public Optional<Landing> find(Connection inbox, Reply reply) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Health probe(Connection inbox) {
-        return MetaProbe.of(graph, inbox, inbox.required(PHONE), "display_phone_number");
+        return sent(id, reply);
     }
 }
