@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LookupStore {
 
+    /** In their numbers' order, so that two batches with the same voices wait for one another and never in a circle. */
     private static final String DUE =
-            "on conflict (profile_id) do update set facts = null where lookups.facts is not null";
+            "order by 1 on conflict (profile_id) do update set facts = null where lookups.facts is not null";
 
     /** A voice that was compared. */
     record Looked(ProfileId voice, String facts, double nobody) {}
