@@ -106,6 +106,7 @@ class CatalogueReaderTests {
                     the bus was red                 | QUESTION
                     that is a phone                 | QUESTION
                     my flight was cancelled         | PRAISE
+                    we laid the map on the table this Tuesday and took a long walk through the hills of Kent | COMPLAINT
                     """)
     void anIntentIsNotMadeUp(String text, Intent intent) {
         assertThat(READER.read(Words.of(text)).intents()).doesNotContain(intent);
