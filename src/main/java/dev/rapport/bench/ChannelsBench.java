@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChannelsBench {
 
+    private static final List<String> PLACES = List.of("mastodon", "contrary", "bluesky", "rss", "atom");
     private static final int SEEDS = 400;
     private static final int SEEDS_HEARD_SECONDS = 25;
     private static final Duration CATCHES_UP = Duration.ofSeconds(45);
@@ -197,6 +198,14 @@ final class ChannelsBench {
         int faults = 0;
         for (String place : places) {
             Books.Account account = account(place);
+            new Figures(out)
+                    .add("place", PLACES.get(places.indexOf(place)))
+                    .add("said", account.said().size())
+                    .add(
+                            "heard",
+                            account.said().stream().filter(kept::containsKey).count())
+                    .add("faults", account.failures())
+                    .line();
             said.addAll(account.said());
             account.received().forEach(token -> received.merge(token, 1, Integer::sum));
             faults += account.failures();
@@ -244,9 +253,6 @@ final class ChannelsBench {
     }
 
     private static List<String> settings() {
-        return List.of(
-                "-Drapport.channels.private-addresses=true",
-                "-Drapport.channels.poll=1s",
-                "-Drapport.outbox.on-its-way=10s");
+        return List.of("-Drapport.outside.allow=*", "-Drapport.channels.poll=1s", "-Drapport.outbox.on-its-way=10s");
     }
 }
