@@ -13,3 +13,5 @@ import "./behaviours/composes.js";
 import "./behaviours/reads-threads.js";
 import "./behaviours/finds-by-keyboard.js";
 import "./behaviours/suggests-names.js";
+import "./behaviours/keeps-told.js";
+import "./behaviours/dictates.js";

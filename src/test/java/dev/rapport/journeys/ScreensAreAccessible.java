@@ -70,6 +70,7 @@ class ScreensAreAccessible {
         inspection.of(List.of(
                 "/home",
                 "/told",
+                "/told/offline",
                 "/people",
                 "/links",
                 "/purchases",

@@ -128,7 +128,7 @@ class Doors {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(self), payment=()"))
                 .httpStrictTransportSecurity(strict ->
                         strict.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false)));
     }

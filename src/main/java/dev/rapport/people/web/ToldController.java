@@ -51,7 +51,7 @@ class ToldController {
         return person == null
                 ? page(empty, FormProblems.none())
                 : people.find(new PersonId(person))
-                        .map(one -> page(about(empty, one.name(), person), FormProblems.none()))
+                        .map(one -> page(empty.about(one.name(), person), FormProblems.none()))
                         .orElseGet(() -> page(empty, FormProblems.none()));
     }
 
@@ -114,9 +114,5 @@ class ToldController {
         ModelAndView view = new ModelAndView("people/told", "page", new ToldPage(whole, speakers, problems));
         view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    private static ToldForm about(ToldForm form, String name, long person) {
-        return new ToldForm(form.key(), name, Long.toString(person), form.how(), form.words(), form.place(), form.on());
     }
 }

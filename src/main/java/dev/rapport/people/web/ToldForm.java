@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param who a name, as typed
  * @param speaker the chosen person's id, {@code new} for somebody unknown until now, {@code nobody} for a stranger
  * @param on the day it was said; empty for just now
+ * @param moment when it was written down without a network, ISO 8601; empty for now
  */
 public record ToldForm(
         @Nullable UUID key,
@@ -26,7 +27,8 @@ public record ToldForm(
         @Nullable SpokenBy how,
         @Nullable String words,
         @Nullable String place,
-        @Nullable String on) {
+        @Nullable String on,
+        @Nullable String moment) {
 
     static final String NEW = "new";
     static final String NOBODY = "nobody";
@@ -34,7 +36,7 @@ public record ToldForm(
     private static final LocalTime SOME_TIME_THAT_DAY = LocalTime.NOON;
 
     static ToldForm empty() {
-        return new ToldForm(UUID.randomUUID(), "", "", SpokenBy.FACE_TO_FACE, "", "", "");
+        return new ToldForm(UUID.randomUUID(), "", "", SpokenBy.FACE_TO_FACE, "", "", "", "");
     }
 
     /** The same form with every field there. */
@@ -46,7 +48,13 @@ public record ToldForm(
                 how == null ? SpokenBy.FACE_TO_FACE : how,
                 words == null ? "" : words,
                 text(place),
-                text(on));
+                text(on),
+                text(moment));
+    }
+
+    /** The same about a known person. */
+    ToldForm about(String name, long person) {
+        return new ToldForm(key, name, Long.toString(person), how, words, place, on, moment);
     }
 
     FormProblems problems(ZoneId zone, Clock clock) {
@@ -60,9 +68,10 @@ public record ToldForm(
     /** When it was said; empty when the day is none, or has not come yet. */
     @Nullable
     Instant saidAt(ZoneId zone, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Instant written = writtenAt(clock);
+        LocalDate today = LocalDate.ofInstant(written, zone);
         if (text(on).isEmpty() || text(on).equals(today.toString())) {
-            return clock.instant();
+            return written;
         }
         try {
             LocalDate day = LocalDate.parse(text(on));
@@ -71,6 +80,17 @@ public record ToldForm(
                     : day.atTime(SOME_TIME_THAT_DAY).atZone(zone).toInstant();
         } catch (DateTimeParseException noDay) {
             return null;
+        }
+    }
+
+    /** What a device says of its own clock is believed as far as it lies behind us. */
+    private Instant writtenAt(Clock clock) {
+        Instant now = clock.instant();
+        try {
+            Instant said = text(moment).isEmpty() ? now : Instant.parse(text(moment));
+            return said.isAfter(now) ? now : said;
+        } catch (DateTimeParseException noMoment) {
+            return now;
         }
     }
 

@@ -48,6 +48,22 @@ class ToldControllerTests {
     }
 
     @Test
+    void deviceMayKeepTheFormWithoutAnybodysName() {
+        MvcTestResult form = get("/told/offline");
+
+        assertThat(form).hasStatusOk().bodyText().contains("data-offline", "There is no network.");
+        assertThat(form).bodyText().doesNotContain(piet.name());
+    }
+
+    @Test
+    void workerServesThePageAndNothingElse() {
+        assertThat(get("/told/worker.js"))
+                .hasStatusOk()
+                .hasHeader("Service-Worker-Allowed", "/told")
+                .hasContentTypeCompatibleWith("text/javascript");
+    }
+
+    @Test
     void nameOfNobodyIsSomebodyNew() {
         assertThat(speakers("Tomas")).bodyText().contains("Somebody new", "value=\"new\" checked");
     }
@@ -102,6 +118,10 @@ class ToldControllerTests {
                 .param("who", who)
                 .with(authentication(as(piet)))
                 .exchange();
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(authentication(as(piet))).exchange();
     }
 
     private MvcTestResult post(String... fields) {
