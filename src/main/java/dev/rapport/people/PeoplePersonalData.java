@@ -32,6 +32,7 @@ class PeoplePersonalData implements PersonalDataHolder {
             "people.link_events",
             "people.sames",
             "people.lookups",
+            "people.natures",
             "people.postponed",
             "people.same_events",
             "people.consents",
@@ -66,6 +67,11 @@ class PeoplePersonalData implements PersonalDataHolder {
                     join conversations.profiles p on p.id = l.profile_id
                     where l.person_id = any(:persons) order by e.id
                     """),
+            new HeldSection("profiles_marked", """
+                    select p.network, p.handle, n.nature, n.marked_at
+                    from people.natures n join conversations.profiles p on p.id = n.profile_id
+                    where n.profile_id = any(:profiles) order by n.profile_id
+                    """),
             new HeldSection("consents", """
                     select purpose, nullif(channel, '') as channel, answer, said_on, said_how, words, document, recorded_at
                     from people.consents where person_id = any(:persons) order by said_on, id
@@ -77,6 +83,7 @@ class PeoplePersonalData implements PersonalDataHolder {
             "delete from people.audits where link_id in (select id from people.links where " + THEIR_LINKS + ")",
             "delete from people.postponed where link_id in (select id from people.links where " + THEIR_LINKS + ")",
             "delete from people.lookups where profile_id = any(:profiles)",
+            "delete from people.natures where profile_id = any(:profiles)",
             "insert into people.changes (person_id) select unnest(:persons)",
             "delete from people.link_events where link_id in (select id from people.links where " + THEIR_LINKS + ")",
             "delete from people.links where " + THEIR_LINKS,

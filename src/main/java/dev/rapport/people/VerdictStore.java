@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what the matcher makes of voices: links, questions, and what does not hold any longer. What a person decided is
- * never touched, nor what exact evidence linked; who does not want to be linked is left out.
+ * never touched, nor what exact evidence linked; who does not want to be linked is left out, and so is what is no person.
  */
 @Component
 class VerdictStore {
@@ -29,6 +29,7 @@ class VerdictStore {
                 from unnest(:voices::bigint[], :persons::bigint[], :states::text[], :probabilities::real[], :evidence::text[])
                   as given (voice, human, state, probability, evidence)) g
               where exists (select from people.persons p where p.id = g.person)
+                and not exists (select from people.natures n where n.profile_id = g.voice)
                 and not exists (select from people.unlinkable_v u where u.person_id = g.person)
                 and not exists (select from people.links d where d.profile_id = g.voice and d.person_id = g.person
                                 and (d.decided_by is not null or d.state = 'REFUSED'))

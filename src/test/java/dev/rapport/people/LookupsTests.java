@@ -39,6 +39,9 @@ class LookupsTests {
     private Replays replays;
 
     @Autowired
+    private Natures natures;
+
+    @Autowired
     private Purposes purposes;
 
     @Autowired
@@ -81,6 +84,33 @@ class LookupsTests {
         assertThat(column("rules", link)).startsWith("matcher ");
         assertThat(column("evidence", link)).contains("display_name", "given_family", "\"bits\"");
         assertThat(Double.parseDouble(column("probability", link))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void nobodyIsLookedForBehindAnOrganisationUntilTheMarkIsTakenBack() {
+        ProfileId profile = voices.profile("fediverse", "tomas.lindqvist", "Tomas Lindqvist");
+        step.take(said(profile, "PUBLIC", "Hello"));
+
+        natures.mark(new MarkProfile(profile, Nature.ORGANISATION, staff.agent().id()));
+        lookups.workOff(100);
+        assertThat(people.who(List.of(profile))).isEmpty();
+        assertThat(link(profile, tomas).state()).isEqualTo(LinkState.WITHDRAWN);
+        assertThat(natures.of(profile)).contains(Nature.ORGANISATION);
+
+        natures.unmark(profile);
+        lookups.workOff(100);
+        assertThat(people.who(List.of(profile))).isEqualTo(Map.of(profile, tomas));
+    }
+
+    @Test
+    void whatAPersonDecidedStaysWhenAProfileIsMarked() {
+        ProfileId profile = voices.profile("fediverse", "solvane.fans", "Solvane Fans");
+        links.confirm(new ConfirmLink(profile, tomas, staff.agent().id(), null));
+
+        natures.mark(new MarkProfile(profile, Nature.ORGANISATION, staff.agent().id()));
+        lookups.workOff(100);
+
+        assertThat(people.who(List.of(profile))).isEqualTo(Map.of(profile, tomas));
     }
 
     @Test

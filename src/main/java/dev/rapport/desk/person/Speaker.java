@@ -1,5 +1,6 @@
 package dev.rapport.desk.person;
 
+import dev.rapport.people.Nature;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ public sealed interface Speaker {
             LocalDate today)
             implements Speaker {}
 
-    /** Nobody decided yet; perhaps one of these. */
-    record Unknown(List<Candidate> candidates) implements Speaker {}
+    /**
+     * Nobody decided yet; perhaps one of these.
+     *
+     * @param nature what speaks when it is not one person
+     */
+    record Unknown(List<Candidate> candidates, @Nullable Nature nature) implements Speaker {}
 
     /** A case. */
     record Work(long id, String title, String state) {}

@@ -1,12 +1,14 @@
 package dev.rapport.desk.person;
 
 import dev.rapport.desk.Networks;
+import dev.rapport.people.Nature;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads who speaks with a profile, for the pane beside a thread. */
@@ -28,7 +30,7 @@ public class SpeakerReads {
     }
 
     public Speaker of(long profile, SignedIn user) {
-        return known(profile, user).orElseGet(() -> new Speaker.Unknown(candidates(profile, user)));
+        return known(profile, user).orElseGet(() -> new Speaker.Unknown(candidates(profile, user), nature(profile)));
     }
 
     /** All profiles of whoever speaks with this one, itself included. */
@@ -88,6 +90,16 @@ public class SpeakerReads {
                 .param("shown", SHOWN)
                 .list((row, number) -> new Speaker.Other(
                         row.getString("name"), row.getString("network"), Networks.icon(row.getString("network"))));
+    }
+
+    private @Nullable Nature nature(long profile) {
+        return sql.sql("""
+                        select coalesce(n.nature, case when p.side = 'BOT' then 'PROGRAM' end) as nature
+                        from conversations.profiles p
+                        left join people.voices v on v.profile_id = p.id
+                        left join people.natures n on n.profile_id = coalesce(v.voice_id, p.id)
+                        where p.id = :profile and (n.nature is not null or p.side = 'BOT')
+                        """).param("profile", profile).optional(Nature.class).orElse(null);
     }
 
     private List<Speaker.Candidate> candidates(long profile, SignedIn user) {

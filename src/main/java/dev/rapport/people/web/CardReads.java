@@ -29,8 +29,11 @@ class CardReads {
                         select p.id, p.network, p.handle, p.name, p.bio, p.location, p.website, p.followers, p.verified,
                           (select count(*) from conversations.messages m where m.profile_id = p.id)::int as messages,
                           p.first_heard_at, last.words, last.visibility = 'PUBLIC' as is_public,
-                          last.conversation_id as conversation
+                          last.conversation_id as conversation,
+                          coalesce(n.nature, case when p.side = 'BOT' then 'PROGRAM' end) as nature
                         from conversations.profiles p
+                        left join people.voices v on v.profile_id = p.id
+                        left join people.natures n on n.profile_id = coalesce(v.voice_id, p.id)
                         left join lateral (
                           select left(m.words, 400) as words, m.visibility, m.conversation_id from conversations.messages m
                           where m.profile_id = p.id and m.deleted_at is null and m.hidden_at is null

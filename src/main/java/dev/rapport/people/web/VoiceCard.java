@@ -1,11 +1,13 @@
 package dev.rapport.people.web;
 
+import dev.rapport.people.Nature;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A profile with its last words, one side of a question.
  *
+ * @param nature what speaks by it when it is not one person
  * @param words the last that can be read in public, else in private
  */
 public record VoiceCard(
@@ -22,7 +24,8 @@ public record VoiceCard(
         Instant firstHeardAt,
         @Nullable String words,
         @Nullable Boolean isPublic,
-        @Nullable Long conversation) {
+        @Nullable Long conversation,
+        @Nullable Nature nature) {
 
     /** What it is called. */
     public String title() {

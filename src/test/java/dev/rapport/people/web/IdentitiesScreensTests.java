@@ -134,6 +134,31 @@ class IdentitiesScreensTests {
         assertThat(get("/people/" + other.value())).hasStatusOk();
     }
 
+    @Test
+    void profileIsMarkedAsAnOrganisationAndBecomesAPersonAgain() {
+        ProfileId profile = new Voices(jdbc).profile("forum", "solvane.fans", "Solvane Fans");
+        String address = "/profiles/" + profile.value();
+
+        assertThat(post(address + "/nature", staff.agent()).param("nature", "ORGANISATION"))
+                .hasRedirectedUrl(address + "/link");
+        assertThat(get(address + "/link")).hasStatusOk().bodyText().contains("An organisation speaks here.");
+
+        assertThat(mvc.delete()
+                        .uri(address + "/nature")
+                        .with(csrf())
+                        .with(authentication(signedIn(staff.agent()))))
+                .hasRedirectedUrl(address + "/link");
+        assertThat(get(address + "/link"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No single person speaks here?")
+                .doesNotContain("An organisation speaks here.");
+        assertThat(post(address + "/nature", staff.viewer()).param("nature", "PROGRAM"))
+                .hasStatus(403);
+        assertThat(post("/profiles/999999999/nature", staff.agent()).param("nature", "PROGRAM"))
+                .hasStatus(404);
+    }
+
     private MockMvcRequestBuilder resolve(String profile) {
         return mvc.post()
                 .uri("/api/v1/identities/resolve")
