@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** The organisation's care patterns, kept as what differs from the shipped ones, and its reasons. */
@@ -38,6 +39,8 @@ class CareStore {
 
     /** All, the organisation's own first. */
     List<CareRule> rules() {
+        List<CarePattern> defaults = CarePatterns.defaults().patterns();
+        Set<Key> known = defaults.stream().map(Key::of).collect(Collectors.toSet());
         List<CarePattern> own = list("select language, key, points, pattern, reason from understanding.care_patterns "
                 + "where not off order by id");
         Set<Key> off = new HashSet<>();
@@ -46,12 +49,12 @@ class CareStore {
         var rules = new ArrayList<CareRule>();
         Set<Key> replaced = new HashSet<>();
         for (CarePattern pattern : own) {
-            rules.add(new CareRule(pattern, true, false));
+            rules.add(new CareRule(pattern, true, known.contains(Key.of(pattern)), false));
             replaced.add(Key.of(pattern));
         }
-        for (CarePattern shipped : CarePatterns.defaults().patterns()) {
+        for (CarePattern shipped : defaults) {
             if (!replaced.contains(Key.of(shipped))) {
-                rules.add(new CareRule(shipped, false, off.contains(Key.of(shipped))));
+                rules.add(new CareRule(shipped, false, true, off.contains(Key.of(shipped))));
             }
         }
         return rules;
@@ -84,6 +87,14 @@ class CareStore {
         return new CareReasons(sql.sql("""
                 select key, name, words from understanding.care_reasons where retired_at is null order by position, key
                 """).list(CareReason.class));
+    }
+
+    /** Those that were retired, the last one first. */
+    List<CareReason> retired() {
+        return sql.sql("""
+                select key, name, words from understanding.care_reasons where retired_at is not null
+                order by retired_at desc, key
+                """).list(CareReason.class);
     }
 
     void put(CareReason reason) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Rereading {
+
+    /** How many of the newest messages are looked at to tell that rules have changed. */
+    public static final int LATELY = 10_000;
 
     private static final int SAMPLE = 2_000;
     private static final int AT_A_TIME = 500;
@@ -54,6 +58,12 @@ public class Rereading {
 
     /** How many were read again, and how many of them mean something else now. */
     public record Done(long read, long changed, boolean finished) {}
+
+    /** How many of the newest {@link #LATELY} messages were read with other rules or reasons than those of today. */
+    @Transactional(readOnly = true)
+    public long behind() {
+        return store.behind(readers.reader().versions().rules(), LATELY);
+    }
 
     /** What reading again everything said since then would change; changes nothing. */
     public Outlook outlook(Instant since) {

@@ -49,13 +49,26 @@ class RereadingStore {
                 .list(ReadingStore::unread);
     }
 
-    /** The newest messages that were read, in their present wording, the newest first. */
-    List<ReadingStore.Unread> newest(int most) {
+    /** The newest messages that were read in a language, in their present wording, the newest first. */
+    List<ReadingStore.Unread> newest(String language, int most) {
         return sql.sql("""
                 select m.id, m.revision, m.words, m.title, m.addressees, m.language
                 from conversations.messages m
-                where m.side in ('CUSTOMER', 'PARTNER') and m.deleted_at is null order by m.id desc limit :most
-                """).param("most", most).list(ReadingStore::unread);
+                join understanding.readings r on r.message_id = m.id and r.revision = m.revision
+                where m.side in ('CUSTOMER', 'PARTNER') and m.deleted_at is null and m.hidden_at is null
+                  and r.language = :language
+                order by m.id desc limit :most
+                """).param("language", language).param("most", most).list(ReadingStore::unread);
+    }
+
+    /** How many of the newest messages other rules have read than these. */
+    long behind(String rules, int most) {
+        return sql.sql("""
+                select count(*) filter (where r.rules <> :rules)
+                from (select id, revision from conversations.messages
+                      where side in ('CUSTOMER', 'PARTNER') and deleted_at is null order by id desc limit :most) m
+                join understanding.readings r on r.message_id = m.id and r.revision = m.revision
+                """).param("rules", rules).param("most", most).single(Long.class);
     }
 
     private static Sql.Statement bound(Sql.Statement statement, Instant since, long after, Versions now) {

@@ -18,8 +18,12 @@ public record Scorecard(
     /** One polarity said where another, or the same, was meant. */
     public record Confused(Polarity said, Polarity meant, long times) {}
 
-    /** Readings corrected or confirmed with a confidence from {@code from}, a tenth wide. */
-    public record Sureness(double from, long checked, long right) {}
+    /**
+     * Readings corrected or confirmed with a confidence from {@code from}, a tenth wide.
+     *
+     * @param stated how sure the reader was of them, on average
+     */
+    public record Sureness(double from, double stated, long checked, long right) {}
 
     /**
      * Share of corrected messages read right by the shipped weights alone, and with what the corrections of the others

@@ -28,7 +28,7 @@ class ScorecardReads {
 
     List<Scorecard.Sureness> calibration() {
         return sql.sql("""
-                select floor(least(confidence, 0.999) * 10) / 10 as "from", count(*) as checked,
+                select floor(least(confidence, 0.999) * 10) / 10 as "from", avg(confidence) as stated, count(*) as checked,
                   count(*) filter (where said = value) as "right"
                 from understanding.corrections
                 where field in ('POLARITY', 'OPINION') and taken_back_at is null

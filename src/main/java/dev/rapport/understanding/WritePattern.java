@@ -21,24 +21,25 @@ public record WritePattern(
         @Nullable String reason,
         UserId by) {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST_KEY = 40;
 
-    /** What keeps the pattern from being used, as keys: {@code empty}, {@code long}, {@code points}, {@code gap}. */
+    /**
+     * What keeps the pattern from being used, as keys: {@code key}, {@code empty}, {@code points}, and of its words
+     * {@code long}, {@code gap}, {@code wide}.
+     */
     public List<String> problems() {
         var problems = new ArrayList<String>();
         String words = pattern.strip();
-        if (words.isEmpty() || key.isBlank() || words.contains(";")) {
-            problems.add("empty");
+        if (key.isBlank() || key.strip().length() > LONGEST_KEY || !key.matches("\\P{Cntrl}*")) {
+            problems.add("key");
         }
-        if (words.length() > LONGEST) {
-            problems.add("long");
+        if (words.isEmpty() || words.contains(";")) {
+            problems.add("empty");
         }
         if (points < 0 || points > 100) {
             problems.add("points");
         }
-        if (words.startsWith("~") || words.endsWith("~") || words.equals("^") || words.equals("#")) {
-            problems.add("gap");
-        }
+        problems.addAll(PatternSyntax.problems(words));
         return List.copyOf(problems);
     }
 

@@ -3,7 +3,7 @@
  * function of words, addressees, catalogue and versions; it never looks at who speaks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "exchange", "commerce", "channels", "conversations"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "exchange", "commerce", "channels", "conversations"})
 package dev.rapport.understanding;
 
 import org.jspecify.annotations.NullMarked;

@@ -221,7 +221,7 @@ class CorrectionsTests {
                 rules.all().stream().filter(rule -> !rule.own()).findFirst().orElseThrow();
 
         rules.remove(shipped.pattern(), ME);
-        assertThat(rules.all()).contains(new CareRule(shipped.pattern(), false, true));
+        assertThat(rules.all()).contains(new CareRule(shipped.pattern(), false, true, true));
 
         rules.restore(shipped.pattern());
         assertThat(rules.all()).contains(shipped);

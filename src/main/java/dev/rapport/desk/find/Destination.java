@@ -28,6 +28,12 @@ public enum Destination {
     TEAMS("team", "/settings/teams", Needs.NOTHING),
     RULES("rule", "/settings/rules", Needs.NOTHING),
     NEW_RULE("plus", "/settings/rules/new", Needs.MANAGER),
+    TEACH("insight", "/understanding/teach", Needs.NOTHING),
+    READING_SCORECARD("insight", "/understanding/scorecard", Needs.NOTHING),
+    CARE_PATTERNS("rule", "/understanding/rules", Needs.NOTHING),
+    NEW_CARE_PATTERN("plus", "/understanding/rules/new", Needs.MANAGER),
+    CARE_REASONS("flag", "/understanding/reasons", Needs.NOTHING),
+    REREAD("loop", "/understanding/reread", Needs.NOTHING),
     TOKENS("key", "/settings/tokens", Needs.MANAGER),
     AUDIT("history", "/settings/audit", Needs.MANAGER);
 

@@ -1,9 +1,9 @@
 package dev.rapport.people.web;
 
 import dev.rapport.people.Purposes;
-import dev.rapport.people.web.Scorecard.Band;
 import dev.rapport.people.web.Scorecard.Coverage;
 import dev.rapport.shared.Sql;
+import dev.rapport.shared.web.Band;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.rapport.people.web;
 
 import dev.rapport.people.Purpose;
+import dev.rapport.shared.web.Band;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,6 @@ public record Scorecard(
         @Nullable Instant oldest,
         int answered,
         Map<Purpose, Boolean> purposes) {
-
-    /** Answers to questions and checks whose probability was in one band. */
-    public record Band(double stated, double confirmed, int n) {}
 
     /** Voices by what is known of them. */
     public record Coverage(int byEvidence, int byPeople, int asked, int anonymous) {
