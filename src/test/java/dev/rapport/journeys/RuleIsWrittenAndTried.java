@@ -82,10 +82,6 @@ class RuleIsWrittenAndTried {
         return jdbc.sql("""
                         select r.urgency from understanding.readings r
                         join conversations.messages m on m.id = r.message_id and m.revision = r.revision where m.words = ?
-                        """)
-                .params(words)
-                .query(Integer.class)
-                .optional()
-                .orElse(-1);
+                        """).params(words).query(Integer.class).optional().orElse(-1);
     }
 }

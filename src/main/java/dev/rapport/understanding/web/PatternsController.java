@@ -67,8 +67,8 @@ class PatternsController {
             @RequestParam(defaultValue = "0") int page) {
         PatternFilter filter = new PatternFilter(language, failure, show, words, Math.clamp(page, 0, 1000));
         List<CareRule> all = rules.all();
-        PatternsPage found = PatternsPage.of(
-                filter, all, languages(all), failures(all), rules.reasons(), rereading.behind());
+        PatternsPage found =
+                PatternsPage.of(filter, all, languages(all), failures(all), rules.reasons(), rereading.behind());
         return new ModelAndView("understanding/rules", "page", found);
     }
 

@@ -180,7 +180,9 @@ class UnderstandingScreensTests {
                         staff.manager()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 message", "&lt;b&gt;Still&lt;/b&gt; in the <mark class=\"hit-words\">queue for the Friday parcels</mark>")
+                .contains(
+                        "1 message",
+                        "&lt;b&gt;Still&lt;/b&gt; in the <mark class=\"hit-words\">queue for the Friday parcels</mark>")
                 .doesNotContain("<html");
         assertThat(write("queue for ~ parcels", "40", staff.manager()).param("do", "preview"))
                 .hasStatusOk()
