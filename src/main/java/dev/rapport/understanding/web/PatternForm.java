@@ -31,6 +31,11 @@ public record PatternForm(
                 pattern.reason());
     }
 
+    /** The same words for a trial, for which it does not matter yet what they would tell. */
+    PatternForm asTried() {
+        return new PatternForm(language, "tried", "0", pattern, null);
+    }
+
     /** What stands in a field. */
     public String said(@Nullable String value) {
         return value == null ? "" : value;

@@ -137,7 +137,7 @@ class PatternsController {
         FormProblems problems = problems(form, pattern);
         if (deed.equals("preview") || !problems.isEmpty()) {
             HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-            return page(former == null ? null : former.id(), form, problems, trials.of(pattern, problems), status);
+            return page(former == null ? null : former.id(), form, problems, tried(form, user), status);
         }
         if (former == null) {
             rules.write(pattern);
@@ -149,8 +149,9 @@ class PatternsController {
     }
 
     private TrialPage tried(PatternForm form, SignedIn user) {
-        WritePattern pattern = form.pattern(user.id());
-        return trials.of(pattern, problems(form, pattern));
+        PatternForm tried = form.asTried();
+        WritePattern pattern = tried.pattern(user.id());
+        return trials.of(pattern, problems(tried, pattern));
     }
 
     private FormProblems problems(PatternForm form, WritePattern pattern) {

@@ -184,6 +184,12 @@ class UnderstandingScreensTests {
                         "1 message",
                         "&lt;b&gt;Still&lt;/b&gt; in the <mark class=\"hit-words\">queue for the Friday parcels</mark>")
                 .doesNotContain("<html");
+        assertThat(get("/understanding/rules/trial?language=en&pattern=queue for ~ parcels", staff.manager()))
+                .bodyText()
+                .contains("1 message");
+        assertThat(get("/understanding/rules/trial?language=en&pattern=~ parcels", staff.manager()))
+                .bodyText()
+                .contains("Begin and end with a word");
         assertThat(write("queue for ~ parcels", "40", staff.manager()).param("do", "preview"))
                 .hasStatusOk()
                 .bodyText()
