@@ -51,7 +51,9 @@ class ReaderIsTaughtByKeyboardAlone {
         }
         assertThat(page.locator(".lesson-over h2")).hasText("9 taught");
         assertThat(taught()).isEqualTo(9);
-        new Inspection(ines).of(List.of("/understanding/scorecard", "/understanding/teach"));
+        Inspection inspection = new Inspection(ines);
+        inspection.of(List.of("/understanding/scorecard", "/understanding/teach"));
+        assertThat(inspection.findings()).isEmpty();
 
         ines.opens("/understanding/teach");
         page.locator("#newest form button").first().click();

@@ -66,7 +66,9 @@ class RuleIsWrittenAndTried {
         page.locator("#outlook button.primary").click();
         assertThat(page.locator("#run .badge.good")).hasText("Done");
         assertThat(urgency(BEFORE)).isGreaterThanOrEqualTo(60);
-        new Inspection(ines).of(List.of("/understanding/reread", "/understanding/rules?show=OWN"));
+        Inspection inspection = new Inspection(ines);
+        inspection.of(List.of("/understanding/reread", "/understanding/rules?show=OWN"));
+        assertThat(inspection.findings()).isEmpty();
         assertThat(ines.faults()).isEmpty();
     }
 
