@@ -1,20 +1,19 @@
 package dev.rapport.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.rapport.cast.Voices.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.rapport.access.OwnerLinks;
 import dev.rapport.cast.Person;
-import dev.rapport.cast.Voices;
-import dev.rapport.conversations.ConversationId;
 import dev.rapport.journeys.support.Inspection;
 import dev.rapport.journeys.support.Journey;
+import dev.rapport.journeys.support.Screens;
 import dev.rapport.journeys.support.Visitor;
 import dev.rapport.journeys.support.Visitors;
-import dev.rapport.shared.ProfileId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +38,7 @@ class ReaderIsTaughtByKeyboardAlone {
     void tenAreClearedAndOneIsTakenBack(Visitors visitors) {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
-        unsureReadings();
+        unsureReadings(ines);
         Page page = ines.page();
 
         ines.opens("/understanding/teach");
@@ -63,21 +62,21 @@ class ReaderIsTaughtByKeyboardAlone {
     }
 
     /** Less sure than anything else that was read in this application. */
-    private void unsureReadings() {
-        long inbox = jdbc.sql("""
-                        insert into channels.inboxes (kind, name, network, pulls) values ('forum', 'Taught', 'forum', false)
-                        returning id
-                        """).query(Long.class).single();
-        Voices voices = new Voices(jdbc);
-        ProfileId voice = voices.profile("forum", "taught.owl", "Taught Owl");
-        ConversationId thread = voices.conversation(inbox, "teach-journey", "PUBLIC", voice);
-        for (int i = 0; i < 10; i++) {
-            voices.reads(voices.says(thread, voice, "Box " + i + " is blue, the other one too", NOON), "NEUTRAL", 0);
-        }
-        jdbc.sql("""
-                        update understanding.readings set confidence = 0.01
-                        where message_id in (select id from conversations.messages where conversation_id = ?)
-                        """).params(thread.value()).update();
+    private void unsureReadings(Visitor manager) {
+        String lines = IntStream.range(0, 10)
+                .mapToObj("""
+                        {"id":"box-%1$d","author":"taught.owl","said_at":"2026-11-12T12:00:00Z","text":"Box %1$d is a blue one"}
+                        """::formatted)
+                .collect(Collectors.joining());
+        Screens.importMessages(manager, "Boxes", "boxes.ndjson", lines);
+        manager.page().waitForCondition(() -> makeUnsure() == 10);
+    }
+
+    private int makeUnsure() {
+        return jdbc.sql("""
+                        update understanding.readings set confidence = 0.01, understood = true, polarity = 'NEUTRAL'
+                        where message_id in (select id from conversations.messages where words like 'Box %')
+                        """).update();
     }
 
     private long taught() {
