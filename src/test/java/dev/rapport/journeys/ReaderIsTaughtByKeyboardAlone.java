@@ -63,11 +63,9 @@ class ReaderIsTaughtByKeyboardAlone {
 
     /** Less sure than anything else that was read in this application. */
     private void unsureReadings(Visitor manager) {
-        String lines = IntStream.range(0, 10)
-                .mapToObj("""
+        String lines = IntStream.range(0, 10).mapToObj("""
                         {"id":"box-%1$d","author":"taught.owl","said_at":"2026-11-12T12:00:00Z","text":"Box %1$d is a blue one"}
-                        """::formatted)
-                .collect(Collectors.joining());
+                        """::formatted).collect(Collectors.joining());
         Screens.importMessages(manager, "Boxes", "boxes.ndjson", lines);
         manager.page().waitForCondition(() -> makeUnsure() == 10);
     }
