@@ -45,7 +45,10 @@ public class Natures {
                 .param("by", command.by())
                 .param("now", clock.instant())
                 .update();
-        changed("profile.marked", command.profile(), Map.of("nature", command.nature().name()));
+        changed(
+                "profile.marked",
+                command.profile(),
+                Map.of("nature", command.nature().name()));
     }
 
     /** Takes the mark back: who speaks is looked for again. Nothing happens to a profile without one. */

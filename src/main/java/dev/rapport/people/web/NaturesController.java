@@ -41,7 +41,9 @@ class NaturesController {
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes redirect) {
         natures.mark(new MarkProfile(profile(id), nature, user.id()));
-        Toast.of("nature.marked").undoneBy("DELETE", "/profiles/" + id + "/nature").after(redirect);
+        Toast.of("nature.marked")
+                .undoneBy("DELETE", "/profiles/" + id + "/nature")
+                .after(redirect);
         return "redirect:/profiles/" + id + "/link";
     }
 

@@ -143,10 +143,7 @@ class IdentitiesScreensTests {
                 .hasRedirectedUrl(address + "/link");
         assertThat(get(address + "/link")).hasStatusOk().bodyText().contains("An organisation speaks here.");
 
-        assertThat(mvc.delete()
-                        .uri(address + "/nature")
-                        .with(csrf())
-                        .with(authentication(signedIn(staff.agent()))))
+        assertThat(mvc.delete().uri(address + "/nature").with(csrf()).with(authentication(signedIn(staff.agent()))))
                 .hasRedirectedUrl(address + "/link");
         assertThat(get(address + "/link"))
                 .hasStatusOk()
