@@ -42,8 +42,7 @@ class CorrectedReadingTeachesTheNext {
         ines.becomesOwner(links.issue(), Person.INES);
         Visitor piet = visitors.at(home);
         piet.accepts(ines.invites(Person.PIET, "Viewer"), Person.PIET);
-        Screens.importMessages(
-                ines, "Radio club", "first.ndjson", line("r1", "finja.safe", FIRST) + line("r2", "mats.safe", SIMILAR));
+        hears(ines, "first.ndjson", line("r1", "finja.safe", FIRST) + line("r2", "mats.safe", SIMILAR));
         opens(ines, "mats.safe");
         Locator before = whatWasRead(ines.page());
         assertThat(before).isVisible();
@@ -59,7 +58,7 @@ class CorrectedReadingTeachesTheNext {
         assertThat(whatWasRead(piet.page())).containsText("corrected by Ines Carvalho");
         assertThat(piet.page().locator("#messages form, #messages a[href$='/reading']"))
                 .hasCount(0);
-        Screens.importMessages(ines, "Radio club", "next.ndjson", line("r3", "tove.safe", SIMILAR));
+        hears(ines, "next.ndjson", line("r3", "tove.safe", SIMILAR));
         opens(ines, "tove.safe");
         assertThat(whatWasRead(ines.page())).containsText("− bad");
         assertThat(whatWasRead(ines.page())).not().containsText("corrected");
@@ -75,7 +74,7 @@ class CorrectedReadingTeachesTheNext {
     void languageNobodyReadsHereIsNamed(Visitors visitors) {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
-        Screens.importMessages(ines, "Radio club", "foreign.ndjson", line("r4", "rui.far", FOREIGN));
+        hears(ines, "foreign.ndjson", line("r4", "rui.far", FOREIGN));
         opens(ines, "rui.far");
         assertThat(whatWasRead(ines.page())).containsText("in Portuguese, which Rapport does not read yet");
         assertThat(whatWasRead(ines.page()).locator(".sign")).hasCount(0);
@@ -125,6 +124,11 @@ class CorrectedReadingTeachesTheNext {
 
     private static Locator whatWasRead(Page page) {
         return page.locator("#messages .message .readings").first();
+    }
+
+    private static void hears(Visitor visitor, String file, String lines) {
+        Screens.importMessages(visitor, "Radio club", file, lines);
+        assertThat(visitor.page().locator("main .badge").first()).hasText("done");
     }
 
     private static void opens(Visitor visitor, String author) {

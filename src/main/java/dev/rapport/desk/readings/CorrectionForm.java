@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param right whether everything is right as it is
  */
 record CorrectionForm(
-        int revision,
+        @Nullable Integer revision,
         @Nullable Polarity polarity,
         @Nullable String about,
         @Nullable Polarity opinion,
         @Nullable String target,
-        boolean none,
+        @Nullable Boolean none,
         @Nullable Intent wants,
         @Nullable Intent unwanted,
         @Nullable String reason,
-        boolean right) {
+        @Nullable Boolean right) {
 
     /**
      * The changes it stands for.
@@ -40,13 +40,17 @@ record CorrectionForm(
      * @throws CannotCorrect when the reading it was about has gone, or what it names does not exist
      */
     List<Change> changes(WhatWasRead read, CatalogueNames names, Set<String> reasons) {
-        if (revision != read.revision()) {
+        if (revision == null || revision != read.revision()) {
             throw new CannotCorrect("correction.reworded");
         }
-        if (right) {
+        if (isConfirmation()) {
             return confirmed(read);
         }
         return List.of(change(read, names, reasons));
+    }
+
+    boolean isConfirmation() {
+        return Boolean.TRUE.equals(right);
     }
 
     private Change change(WhatWasRead read, CatalogueNames names, Set<String> reasons) {
@@ -54,7 +58,7 @@ record CorrectionForm(
             return new Change.PolarityIs(polarity);
         } else if (opinion != null) {
             return new Change.OpinionIs(subject(read), opinion);
-        } else if (none) {
+        } else if (Boolean.TRUE.equals(none)) {
             return new Change.TargetIs(subject(read), null);
         } else if (target != null) {
             return new Change.TargetIs(

@@ -54,7 +54,7 @@ class MessageCorrectionsController {
         CorrectionPage page = pages.open(id, null, false);
         try {
             List<CorrectionId> kept = keep(id, form, page, user);
-            Toast toast = form.right() ? Toast.of("correction.confirmed") : taughtBy(id, kept.getFirst());
+            Toast toast = form.isConfirmation() ? Toast.of("correction.confirmed") : taughtBy(id, kept.getFirst());
             return answer(id, htmx, toast, redirect, false);
         } catch (CannotCorrect refused) {
             return refused(id, refused, htmx);

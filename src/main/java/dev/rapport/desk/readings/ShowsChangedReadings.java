@@ -1,7 +1,6 @@
 package dev.rapport.desk.readings;
 
 import dev.rapport.access.LiveUpdates;
-import dev.rapport.conversations.MessageId;
 import dev.rapport.shared.Sql;
 import dev.rapport.understanding.ReadingsChanged;
 import java.util.List;
@@ -28,18 +27,25 @@ class ShowsChangedReadings {
         if (changed.messages().isEmpty()) {
             return;
         }
-        List<Long> conversations = sql.sql("""
-                        select distinct conversation_id from conversations.messages where id in (:messages) limit :most
-                        """)
-                .param(
-                        "messages",
-                        changed.messages().stream().map(MessageId::value).toList())
+        tell("inbox", changed, """
+                select distinct conversation_id from conversations.messages where id in (:messages) limit :most
+                """);
+        tell("people", changed, """
+                select distinct w.person_id
+                from conversations.messages m join people.who_v w on w.profile_id = m.profile_id
+                where m.id in (:messages) limit :most
+                """);
+    }
+
+    private void tell(String topic, ReadingsChanged changed, String whose) {
+        List<Long> ids = sql.sql(whose)
+                .param("messages", changed.messages())
                 .param("most", FEW + 1)
                 .list(Long.class);
-        if (conversations.size() > FEW) {
-            live.publish("inbox", "");
+        if (ids.size() > FEW) {
+            live.publish(topic, "");
         } else {
-            conversations.forEach(id -> live.publish("inbox", id.toString()));
+            ids.forEach(id -> live.publish(topic, id.toString()));
         }
     }
 }
