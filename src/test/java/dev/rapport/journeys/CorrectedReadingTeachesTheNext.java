@@ -49,7 +49,7 @@ class CorrectedReadingTeachesTheNext {
         assertThat(before).not().containsText("bad");
         opens(ines, "finja.safe");
         opens(piet, "finja.safe");
-        assertThat(whatWasRead(ines.page())).containsText("neither good nor bad");
+        assertThat(whatWasRead(ines.page())).containsText("neutral");
 
         correctsByKeyboard(ines.page());
 
@@ -64,7 +64,7 @@ class CorrectedReadingTeachesTheNext {
         assertThat(whatWasRead(ines.page())).not().containsText("corrected");
 
         takesBack(ines);
-        assertThat(whatWasRead(ines.page())).containsText("neither good nor bad");
+        assertThat(whatWasRead(ines.page())).containsText("neutral");
         assertThat(whatWasRead(piet.page())).not().containsText("corrected");
         assertThat(ines.faults()).isEmpty();
         assertThat(piet.faults()).isEmpty();
@@ -110,7 +110,7 @@ class CorrectedReadingTeachesTheNext {
         Locator panel = page.locator(".correcting");
         panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
                 .click();
-        assertThat(whole(panel, "neither good nor bad")).hasAttribute("aria-pressed", "true");
+        assertThat(whole(panel, "neutral")).hasAttribute("aria-pressed", "true");
     }
 
     private static Locator whole(Locator panel, String feeling) {

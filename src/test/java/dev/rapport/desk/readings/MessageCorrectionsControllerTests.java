@@ -86,7 +86,7 @@ class MessageCorrectionsControllerTests {
     @Test
     void polarityIsCorrectedAndTheReaderComesBackToTheMessage() {
         assertThat(correct(staff.agent(), "polarity", "MIXED"))
-                .hasStatus(302)
+                .hasStatus(303)
                 .hasRedirectedUrl("/inbox/" + conversation.value() + "#message-" + message.value());
         assertThat(column("polarity")).isEqualTo("MIXED");
         assertThat(get("/inbox/" + conversation.value() + "/messages", staff.agent()))
@@ -97,43 +97,43 @@ class MessageCorrectionsControllerTests {
     @Test
     void opinionIsJudgedOtherwise() {
         assertThat(correct(staff.agent(), "about", key(), "opinion", "POSITIVE"))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(opinions()).containsExactly("Solvane POSITIVE");
     }
 
     @Test
     void opinionIsAboutAnotherTargetByItsName() {
         assertThat(correct(staff.agent(), "about", key(), "target", "halo 10 (solvane)"))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(opinions()).containsExactly("Halo 10 NEGATIVE");
     }
 
     @Test
     void opinionIsAboutNothingOfTheCatalogue() {
-        assertThat(correct(staff.agent(), "about", key(), "none", "true")).hasStatus(302);
+        assertThat(correct(staff.agent(), "about", key(), "none", "true")).hasStatus(303);
         assertThat(opinions()).isEmpty();
         assertThat(get(reading(), staff.agent())).bodyText().contains("Solvane is not meant");
     }
 
     @Test
     void intentsAreSwitchedOnAndOff() {
-        assertThat(correct(staff.agent(), "wants", "QUESTION")).hasStatus(302);
-        assertThat(correct(staff.agent(), "unwanted", "COMPLAINT")).hasStatus(302);
+        assertThat(correct(staff.agent(), "wants", "QUESTION")).hasStatus(303);
+        assertThat(correct(staff.agent(), "unwanted", "COMPLAINT")).hasStatus(303);
         assertThat(column("intents::text")).isEqualTo("{QUESTION}");
     }
 
     @Test
     void reasonIsChosenFromTheTaxonomyAndTakenAway() {
-        assertThat(correct(staff.agent(), "reason", "waiting")).hasStatus(302);
+        assertThat(correct(staff.agent(), "reason", "waiting")).hasStatus(303);
         assertThat(column("reason")).isEqualTo("waiting");
         assertThat(get(reading(), staff.agent())).bodyText().contains("Waiting for an answer");
-        assertThat(correct(staff.agent(), "reason", "")).hasStatus(302);
+        assertThat(correct(staff.agent(), "reason", "")).hasStatus(303);
         assertThat(column("coalesce(reason, 'none')")).isEqualTo("none");
     }
 
     @Test
     void whatIsRightIsConfirmedAsAWhole() {
-        assertThat(correct(staff.agent(), "right", "true")).hasStatus(302);
+        assertThat(correct(staff.agent(), "right", "true")).hasStatus(303);
         assertThat(jdbc.sql("select field from understanding.corrections where value = said and message_id = ?")
                         .params(message.value())
                         .query(String.class)
@@ -176,7 +176,7 @@ class MessageCorrectionsControllerTests {
                 .single();
 
         assertThat(send(HttpMethod.DELETE, corrections() + "/" + id, staff.manager()))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(send(HttpMethod.DELETE, corrections() + "/" + id, staff.manager())
                         .header("HX-Request", "true"))
                 .hasStatusOk();
