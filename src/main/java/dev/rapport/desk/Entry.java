@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.readings.WhatWasRead;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ public sealed interface Entry {
      * @param who its author's name, else handle; empty when nobody is known
      * @param isOurs whether one of us wrote it
      * @param manner {@code PERSONAL}, {@code LIST}, {@code AUTOMATIC} or {@code BOUNCE}
+     * @param read what it means; empty for our own messages and for what was not read yet
      * @param former earlier wordings, the latest first
      */
     record Said(
@@ -31,7 +33,7 @@ public sealed interface Entry {
             String manner,
             @Nullable String title,
             List<Piece> words,
-            List<ReadOpinion> opinions,
+            @Nullable WhatWasRead read,
             @Nullable String language,
             @Nullable String uri,
             boolean isDeleted,

@@ -17,12 +17,22 @@ public enum Feeling {
         this.sign = sign;
     }
 
-    static Feeling of(Polarity polarity) {
+    public static Feeling of(Polarity polarity) {
         return switch (polarity) {
             case POSITIVE -> GOOD;
             case NEGATIVE -> BAD;
             case MIXED -> MIXED;
             case NEUTRAL -> NEUTRAL;
+        };
+    }
+
+    /** The polarity that is shown so. */
+    public Polarity polarity() {
+        return switch (this) {
+            case GOOD -> Polarity.POSITIVE;
+            case BAD -> Polarity.NEGATIVE;
+            case MIXED -> Polarity.MIXED;
+            case NEUTRAL -> Polarity.NEUTRAL;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ public class OpinionReads {
         }
         sql.sql("""
                         select o.message_id, o.target_name, a.name as aspect, o.polarity, o.target_from, o.target_to,
-                          o.quote_from, o.quote_to, p.id as product, b.id as brand, b.standing = 'OURS' as ours
+                          o.quote_from, o.quote_to, o.confidence, o.evidence, o.aspect_id,
+                          coalesce(lower(o.target_kind) || '-' || o.target_id, '') as target, p.id as product, b.id as brand, b.standing = 'OURS' as ours
                         from understanding.opinions o
                         join conversations.messages m on m.id = o.message_id and m.revision = o.revision
                         left join commerce.aspects a on a.id = o.aspect_id
@@ -61,6 +63,17 @@ public class OpinionReads {
                 feeling,
                 new Mark(row.getInt("target_from"), row.getInt("target_to"), feeling),
                 new Mark(row.getInt("quote_from"), row.getInt("quote_to"), feeling),
-                meant(row));
+                meant(row),
+                row.getString("target") + "." + Objects.toString(row.getObject("aspect_id"), ""),
+                row.getDouble("confidence"),
+                evidence((Integer[]) row.getArray("evidence").getArray(), feeling));
+    }
+
+    private static List<Mark> evidence(Integer[] offsets, Feeling feeling) {
+        List<Mark> evidence = new ArrayList<>();
+        for (int i = 0; i + 1 < offsets.length; i += 2) {
+            evidence.add(new Mark(offsets[i], offsets[i + 1], feeling));
+        }
+        return evidence;
     }
 }

@@ -9,8 +9,26 @@ import org.jspecify.annotations.Nullable;
  * A stretch of a text: plain, or the exact words of an opinion.
  *
  * @param feeling empty for plain words
+ * @param parts the same words, cut where the target and the words that decided stand
  */
-public record Piece(String words, @Nullable Feeling feeling) {
+public record Piece(String words, @Nullable Feeling feeling, List<Part> parts) {
+
+    /** What a part of an opinion's words is. */
+    public enum Role {
+        PLAIN,
+        TARGET,
+        EVIDENCE
+    }
+
+    /** A part of an opinion's words. */
+    public record Part(String words, Role role) {}
+
+    /** Where in a text something stands that is told apart. */
+    record Told(Mark mark, Role role) {}
+
+    Piece(String words, @Nullable Feeling feeling) {
+        this(words, feeling, List.of(new Part(words, Role.PLAIN)));
+    }
 
     public boolean isMarked() {
         return feeling != null;
@@ -26,20 +44,50 @@ public record Piece(String words, @Nullable Feeling feeling) {
      * character outside the basic plane is never cut in two.
      */
     static List<Piece> cut(String text, List<Mark> marks) {
+        return cut(text, marks, List.of());
+    }
+
+    /** The same, with target and evidence told apart inside the marks. */
+    static List<Piece> cut(String text, List<Mark> marks, List<Told> told) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
         for (Mark mark : merged(text, marks)) {
-            add(pieces, text.substring(at, mark.from()), null);
-            add(pieces, text.substring(mark.from(), mark.to()), mark.feeling());
+            addPlain(pieces, text.substring(at, mark.from()));
+            pieces.add(new Piece(text.substring(mark.from(), mark.to()), mark.feeling(), parts(text, mark, told)));
             at = mark.to();
         }
-        add(pieces, text.substring(at), null);
+        addPlain(pieces, text.substring(at));
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String words, @Nullable Feeling feeling) {
+    private static void addPlain(List<Piece> pieces, String words) {
         if (!words.isEmpty()) {
-            pieces.add(new Piece(words, feeling));
+            pieces.add(new Piece(words, null));
+        }
+    }
+
+    /** What overlaps something told apart before it stays as it is. */
+    private static List<Part> parts(String text, Mark whole, List<Told> told) {
+        List<Part> parts = new ArrayList<>();
+        int at = whole.from();
+        for (Told each : told.stream()
+                .map(one -> new Told(fitted(text, one.mark()), one.role()))
+                .sorted(Comparator.comparingInt(one -> one.mark().from()))
+                .toList()) {
+            Mark mark = each.mark();
+            if (mark.from() >= at && mark.to() <= whole.to() && mark.from() < mark.to()) {
+                addPart(parts, text.substring(at, mark.from()), Role.PLAIN);
+                addPart(parts, text.substring(mark.from(), mark.to()), each.role());
+                at = mark.to();
+            }
+        }
+        addPart(parts, text.substring(at, whole.to()), Role.PLAIN);
+        return parts;
+    }
+
+    private static void addPart(List<Part> parts, String words, Role role) {
+        if (!words.isEmpty()) {
+            parts.add(new Part(words, role));
         }
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param named where the target stands
  * @param quote the exact words that hold the opinion
  * @param meant the entry of the catalogue; empty for something the catalogue does not know
+ * @param subject what it is about as forms name it: {@code product-12.3}, {@code brand-4.}, {@code .3}
+ * @param confidence 0 to 1
+ * @param evidence the words that decided
  */
 public record ReadOpinion(
         String target,
@@ -19,7 +22,10 @@ public record ReadOpinion(
         Feeling feeling,
         Mark named,
         Mark quote,
-        @Nullable Meant meant) {
+        @Nullable Meant meant,
+        String subject,
+        double confidence,
+        List<Mark> evidence) {
 
     /**
      * The entry of the catalogue that is spoken about.
@@ -39,6 +45,21 @@ public record ReadOpinion(
     /** The quotes of all that feel something. */
     static List<Mark> quotes(List<ReadOpinion> opinions) {
         return felt(opinions).map(ReadOpinion::quote).toList();
+    }
+
+    /** What is told apart inside the quotes: where the target stands, and the words that decided. */
+    static List<Piece.Told> told(List<ReadOpinion> opinions) {
+        return felt(opinions).flatMap(ReadOpinion::told).toList();
+    }
+
+    private Stream<Piece.Told> told() {
+        Stream<Piece.Told> decided = evidence.stream().map(mark -> new Piece.Told(mark, Piece.Role.EVIDENCE));
+        return isNamed() ? Stream.concat(Stream.of(new Piece.Told(named, Piece.Role.TARGET)), decided) : decided;
+    }
+
+    /** An addressed target stands nowhere: its place is then the whole clause. */
+    private boolean isNamed() {
+        return named.to() - named.from() <= LONGEST_NAME && !named.equals(quote);
     }
 
     /** The names of what is felt about, for a line of a list: short, so that a sign is never far from its word. */

@@ -1,5 +1,8 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.readings.Judged;
+import dev.rapport.desk.readings.ReadingLineReads;
+import dev.rapport.desk.readings.WhatWasRead;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
@@ -13,21 +16,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a thread: its messages page by page, and the notes and deeds between them. */
 @Component
-class ThreadReads {
+public class ThreadReads {
 
     static final int PAGE = 50;
 
     private final Sql sql;
     private final OpinionReads opinions;
+    private final ReadingLineReads readings;
 
-    ThreadReads(Sql sql, OpinionReads opinions) {
+    ThreadReads(Sql sql, OpinionReads opinions, ReadingLineReads readings) {
         this.sql = sql;
         this.opinions = opinions;
+        this.readings = readings;
     }
 
     /** The latest part of a thread, or the one before a place. */
@@ -66,10 +72,24 @@ class ThreadReads {
                 .param("id", before == null ? Long.MAX_VALUE : before.id())
                 .param("limit", PAGE + 1)
                 .list(Long.class);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<ReadOpinion>> read = opinions.of(ids);
+        return ids.isEmpty() ? List.of() : said(ids);
+    }
+
+    /** One message as it stands in its thread. */
+    public Optional<Entry.Said> message(long id) {
+        return said(List.of(id)).stream().findFirst();
+    }
+
+    /** The conversation in which a message was said. */
+    public Optional<Long> conversationOf(long message) {
+        return sql.sql("select conversation_id from conversations.messages where id = :id")
+                .param("id", message)
+                .optional(Long.class);
+    }
+
+    private List<Entry.Said> said(List<Long> ids) {
+        Map<Long, List<ReadOpinion>> judged = opinions.of(ids);
+        Map<Long, WhatWasRead> read = readings.of(ids);
         Map<Long, List<Entry.Attached>> files = files(ids);
         Map<Long, List<String>> former = former(ids);
         return sql.sql("""
@@ -93,15 +113,22 @@ class ThreadReads {
             return said(
                     row,
                     id,
-                    read.getOrDefault(id, List.of()),
+                    judged.getOrDefault(id, List.of()),
+                    read.get(id),
                     files.getOrDefault(id, List.of()),
                     former.getOrDefault(id, List.of()));
         });
     }
 
     private static Entry.Said said(
-            ResultSet row, long id, List<ReadOpinion> read, List<Entry.Attached> files, List<String> former)
+            ResultSet row,
+            long id,
+            List<ReadOpinion> judged,
+            @Nullable WhatWasRead read,
+            List<Entry.Attached> files,
+            List<String> former)
             throws SQLException {
+        String words = row.getString("words");
         String state = row.getString("state");
         boolean isDeleted = row.getBoolean("deleted");
         return new Entry.Said(
@@ -113,8 +140,8 @@ class ThreadReads {
                 row.getString("visibility").equals("PUBLIC"),
                 row.getString("manner"),
                 row.getString("title"),
-                isDeleted ? List.of() : Piece.cut(row.getString("words"), ReadOpinion.quotes(read)),
-                read,
+                isDeleted ? List.of() : Piece.cut(words, ReadOpinion.quotes(judged), ReadOpinion.told(judged)),
+                read == null ? null : read.with(Judged.of(judged, isDeleted ? "" : words)),
                 row.getString("language"),
                 row.getString("uri"),
                 isDeleted,

@@ -1,7 +1,8 @@
-// The thread begins at its end and stays where the reader left it; the list shows which conversation is open; a reply
+// The thread begins at its end and stays where the reader left it, with the reasons that were open; the list shows which conversation is open; a reply
 // that can still be taken back counts its seconds down.
 const AT_END = 40;
 let wasAtEnd = true;
+let wereOpen = [];
 
 const thread = () => document.getElementById("messages");
 const isAtEnd = (element) => element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
@@ -21,11 +22,15 @@ function markOpen() {
 }
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.target.id === "messages") wasAtEnd = isAtEnd(event.target);
+  if (event.target.id !== "messages") return;
+  wasAtEnd = isAtEnd(event.target);
+  wereOpen = [...event.target.querySelectorAll("details[id][open]")].map(({ id }) => id);
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.target.id === "messages" && wasAtEnd) toEnd(event.target);
+  if (event.target.id !== "messages") return;
+  wereOpen.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  if (wasAtEnd && !event.target.querySelector(".correcting")) toEnd(event.target);
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
@@ -48,4 +53,4 @@ function countDown() {
 }
 
 setInterval(countDown, 1000);
-if (thread()) toEnd(thread());
+if (thread() && !location.hash.startsWith("#message-")) toEnd(thread());

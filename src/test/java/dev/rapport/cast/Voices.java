@@ -87,6 +87,15 @@ public final class Voices {
                 .update();
     }
 
+    /** A message in a language that nobody reads here; {@code und} when not even that can be told. */
+    public void cannotBeRead(MessageId message, String language) {
+        jdbc.sql("""
+                        insert into understanding.readings (message_id, revision, understood, language, polarity,
+                          confidence, intents, urgency, reasons, rules, model, catalogue, read_at)
+                        values (?, 1, false, ?, null, 0, '{}', 0, '{}', 'test', 'test', 1, ?)
+                        """).params(message.value(), language, at(NOON)).update();
+    }
+
     /** An opinion about an entry of the catalogue: {@code target} and {@code quote} as they stand in the words. */
     public void judges(MessageId message, String kind, long targetId, String target, String polarity, String quote) {
         String words = jdbc.sql("select words from conversations.messages where id = ?")

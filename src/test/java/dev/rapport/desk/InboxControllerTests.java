@@ -68,7 +68,7 @@ class InboxControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<!doctype html>", "id=\"rows\"", "id=\"thread\"", "id=\"about\"", "case " + id)
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "data-is=\"bad\">The charger stops ")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "data-is=\"bad\">The <b>charger</b> stops ")
                 .doesNotContain("<script>alert", "<b>Byron");
     }
 

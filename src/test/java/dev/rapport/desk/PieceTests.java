@@ -48,6 +48,24 @@ class PieceTests {
     }
 
     @Test
+    void targetAndDecidingWordsAreToldApartInsideTheirQuote() {
+        String text = "I think the fitter was awfully late, sorry";
+        Mark quote = mark(text, "the fitter was awfully late", Feeling.BAD);
+        List<Piece.Told> told = List.of(
+                new Piece.Told(mark(text, "late", Feeling.BAD), Piece.Role.EVIDENCE),
+                new Piece.Told(mark(text, "fitter", Feeling.BAD), Piece.Role.TARGET),
+                new Piece.Told(mark(text, "fitter was", Feeling.BAD), Piece.Role.EVIDENCE),
+                new Piece.Told(mark(text, "sorry", Feeling.BAD), Piece.Role.EVIDENCE));
+
+        assertThat(Piece.cut(text, List.of(quote), told).get(1).parts())
+                .containsExactly(
+                        new Piece.Part("the ", Piece.Role.PLAIN),
+                        new Piece.Part("fitter", Piece.Role.TARGET),
+                        new Piece.Part(" was awfully ", Piece.Role.PLAIN),
+                        new Piece.Part("late", Piece.Role.EVIDENCE));
+    }
+
+    @Test
     void longMessageIsShownByTheWordsThatHoldItsOpinions() {
         String text = "We moved house and everything else went well as planned by everybody. ".repeat(4)
                 + "The fitter was late twice.";
@@ -57,7 +75,10 @@ class PieceTests {
                 Feeling.BAD,
                 mark(text, "fitter", Feeling.BAD),
                 mark(text, "The fitter was late twice", Feeling.BAD),
-                null);
+                null,
+                ".",
+                0.9,
+                List.of());
         List<Piece> line = Snippet.of(text, List.of(opinion));
         assertThat(joined(line)).isEqualTo("… The fitter was late twice …");
         assertThat(line).contains(new Piece("fitter", Feeling.BAD));

@@ -5,6 +5,7 @@ import static dev.rapport.cast.Voices.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.rapport.access.OwnerLinks;
 import dev.rapport.cast.Customers;
 import dev.rapport.cast.Person;
@@ -94,6 +95,7 @@ class ScreensAreAccessible {
         Screens.openConversation(ines, Person.MAREN);
         String conversation = ines.page().url().replaceFirst("\\?.*", "");
         String itsCase = caseOf(ines.page());
+        String message = ines.page().locator("#messages .message").first().getAttribute("id");
         ines.invites(Person.PIET, "Viewer");
         ines.opens("/settings/teams");
         ines.field("New team").fill("Care");
@@ -112,6 +114,7 @@ class ScreensAreAccessible {
                 "/inbox?view=everyone&state=snoozed",
                 conversation,
                 conversation + "?pane=about",
+                "/" + message.replace("message-", "messages/") + "/reading",
                 itsCase,
                 "/messages?words=halo",
                 "/imports",
@@ -149,6 +152,7 @@ class ScreensAreAccessible {
                 "/settings/audit",
                 "/settings/rules",
                 "/settings/rules/new"));
+        inspection.of(conversation, ScreensAreAccessible::opensWhatWasRead);
         assertThat(inspection.findings()).isEmpty();
         assertThat(ines.faults()).isEmpty();
     }
@@ -165,6 +169,14 @@ class ScreensAreAccessible {
         customers.isLinked(voice, person, NOON);
         customers.mayBe(voices.profile("forum", "lindqvist.off.grid", "L. off grid"), person, NOON);
         return person.value();
+    }
+
+    private static void opensWhatWasRead(Page page) {
+        page.locator("#messages .why summary").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct what was read"))
+                .first()
+                .click();
+        page.locator(".correcting .another summary").first().click();
     }
 
     private static String caseOf(Page page) {

@@ -87,6 +87,7 @@ class ViewerCannotAnswer {
                 conversation + "/replies",
                 conversation + "/notes",
                 conversation + "/draft",
+                "/messages/1/corrections",
                 "/cases",
                 "/cases/1/resolution",
                 "/cases/1/assignment",

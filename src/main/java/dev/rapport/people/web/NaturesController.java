@@ -55,7 +55,8 @@ class NaturesController {
     }
 
     private ProfileId profile(long id) {
-        cards.findVoice(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ProfileId(id);
+        return cards.findVoice(id)
+                .map(voice -> new ProfileId(voice.id()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Looks at screens as axe does, wide and on a telephone, light and dark, and writes down what is wrong. */
@@ -38,8 +39,16 @@ public final class Inspection {
     public void of(List<String> screens) {
         for (String screen : screens) {
             for (int width : WIDTHS) {
-                look(screen, width);
+                look(screen, width, page -> {});
             }
+        }
+        visitor.page().setViewportSize(WIDTHS[0], HEIGHT);
+    }
+
+    /** A state of a screen that has no address: {@code press} brings it about. */
+    public void of(String screen, Consumer<Page> press) {
+        for (int width : WIDTHS) {
+            look(screen, width, press);
         }
         visitor.page().setViewportSize(WIDTHS[0], HEIGHT);
     }
@@ -48,10 +57,11 @@ public final class Inspection {
         return findings;
     }
 
-    private void look(String screen, int width) {
+    private void look(String screen, int width, Consumer<Page> press) {
         Page page = visitor.page();
         page.setViewportSize(width, HEIGHT);
         Response answer = page.navigate(screen);
+        press.accept(page);
         page.waitForFunction(AT_REST);
         String where = screen + " at " + width;
         if (!answer.ok() && answer.status() != GONE) {
