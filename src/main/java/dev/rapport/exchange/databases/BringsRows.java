@@ -68,7 +68,7 @@ class BringsRows {
         }
     }
 
-    /** Looks whether the import of a run is over. Returns false as long as it is not. */
+    /** FirstRows whether the import of a run is over. Returns false as long as it is not. */
     boolean settle(Transfer transfer, TransferRun run, ImportId id) {
         ImportState state = imports.find(id).map(Import::state).orElse(ImportState.FAILED);
         if (!state.isOver()) {

@@ -39,7 +39,9 @@ enum Trouble {
     SAID("It says: %s");
 
     private static final int LETTERS = 300;
-    private static final int NO_SUCH_DATABASE = 1049;
+    /** MariaDB's: there is none, or this user has no right in it. */
+    private static final Set<Integer> NO_SUCH_DATABASE = Set.of(1044, 1049);
+
     private static final Set<String> CUT_OFF = Set.of("57014", "70100", "HY008");
     private static final Set<String> ONLY_READS = Set.of("25006");
     private static final int ONLY_READS_MARIADB = 1792;
@@ -77,7 +79,7 @@ enum Trouble {
         if (state.startsWith("28")) {
             return SIGN_IN.reason();
         }
-        if (state.equals("3D000") || failure.getErrorCode() == NO_SUCH_DATABASE) {
+        if (state.equals("3D000") || NO_SUCH_DATABASE.contains(failure.getErrorCode())) {
             return NO_DATABASE.reason(address.database());
         }
         if (CUT_OFF.contains(state) || failure instanceof SQLTimeoutException) {
@@ -100,6 +102,11 @@ enum Trouble {
     static String firstLine(SQLException failure) {
         String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         return said.length() <= LETTERS ? said : said.substring(0, LETTERS) + "…";
+    }
+
+    /** Whether the connection itself is gone. */
+    static boolean isLost(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getSQLState(), "").startsWith("08");
     }
 
     private static boolean caused(Throwable failure, Class<?>... kinds) {

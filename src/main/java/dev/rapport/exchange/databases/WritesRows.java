@@ -2,7 +2,6 @@ package dev.rapport.exchange.databases;
 
 import dev.rapport.exchange.Exports;
 import dev.rapport.exchange.spi.Reason;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -131,9 +130,7 @@ class WritesRows {
         /** Writes what waits, in one transaction. */
         private void flush() {
             try {
-                try {
-                    together();
-                } catch (BatchUpdateException | IllegalArgumentException refusal) {
+                if (!isTakenTogether()) {
                     open.rollback();
                     oneByOne();
                 }
@@ -141,6 +138,21 @@ class WritesRows {
                 waiting.clear();
             } catch (SQLException failure) {
                 throw new Interrupted(failure);
+            }
+        }
+
+        /** What one row is refused for is told for the whole batch, by each driver in its own way. */
+        private boolean isTakenTogether() throws SQLException {
+            try {
+                together();
+                return true;
+            } catch (IllegalArgumentException unfit) {
+                return false;
+            } catch (SQLException refusal) {
+                if (Trouble.isLost(refusal)) {
+                    throw refusal;
+                }
+                return false;
             }
         }
 
@@ -191,7 +203,7 @@ class WritesRows {
                 } catch (IllegalArgumentException unfit) {
                     refuse(Trouble.UNFIT.reason());
                 } catch (SQLException refusal) {
-                    if (Objects.requireNonNullElse(refusal.getSQLState(), "").startsWith("08")) {
+                    if (Trouble.isLost(refusal)) {
                         throw refusal;
                     }
                     open.rollback(before);

@@ -44,7 +44,7 @@ abstract class DatabaseContract {
     Transfers transfers;
 
     @Autowired
-    Looks looks;
+    FirstRows firstRows;
 
     @Autowired
     DatabaseConnections connections;
@@ -251,8 +251,8 @@ abstract class DatabaseContract {
         theirs().has("1", "Maren", 1);
         theirs().has("", "Nobody", 2);
 
-        Look look =
-                looks.at(connected(), (Intake) command(QUERY, "changed_at", "").plan(), INES);
+        Look look = firstRows.at(
+                connected(), (Intake) command(QUERY, "changed_at", "").plan(), INES);
 
         assertThat(look.columns())
                 .map(String::toLowerCase)
@@ -318,10 +318,10 @@ abstract class DatabaseContract {
     void tableThatIsNotThereIsNeverWrittenInto() {
         Database there = connected();
 
-        assertThat(looks.tables(there)).anyMatch(table -> table.endsWith("told_back"));
-        assertThatThrownBy(() -> looks.columns(there, "told_back; drop table customers"))
+        assertThat(firstRows.tables(there)).anyMatch(table -> table.endsWith("told_back"));
+        assertThatThrownBy(() -> firstRows.columns(there, "told_back; drop table customers"))
                 .isInstanceOf(DatabaseFailed.class);
-        assertThatThrownBy(() -> looks.columns(there, "told%")).isInstanceOf(DatabaseFailed.class);
+        assertThatThrownBy(() -> firstRows.columns(there, "told%")).isInstanceOf(DatabaseFailed.class);
     }
 
     @Test
@@ -379,7 +379,7 @@ abstract class DatabaseContract {
     }
 
     private SaveTransfer writing() {
-        String table = looks.tables(connected()).stream()
+        String table = firstRows.tables(connected()).stream()
                 .filter(name -> name.endsWith("told_back"))
                 .findFirst()
                 .orElseThrow();

@@ -34,7 +34,7 @@ class PostgresDatabaseTests extends DatabaseContract {
         Intake intake = new Intake(
                 "persons", Map.of("source", "types"), null, "select * from types -- and no more", "seen", "");
 
-        Look look = looks.at(connected(), intake, new UserId(1));
+        Look look = firstRows.at(connected(), intake, new UserId(1));
 
         assertThat(look.columns()).containsExactly("id", "price", "is_on", "tags", "key", "seen", "local", "told");
         assertThat(look.rows())

@@ -16,7 +16,7 @@ record ConnectionForm(
         @Nullable String user,
         @Nullable String password,
         @Nullable Tls tls,
-        boolean mayWrite) {
+        @Nullable Boolean mayWrite) {
 
     ConnectDatabase command() {
         return new ConnectDatabase(
@@ -28,7 +28,7 @@ record ConnectionForm(
                 text(user),
                 text(password),
                 Objects.requireNonNullElse(tls, Tls.VERIFY),
-                mayWrite);
+                Boolean.TRUE.equals(mayWrite));
     }
 
     /** Empty is the usual port of its kind; what is no number is none that exists. */

@@ -8,9 +8,9 @@ import dev.rapport.exchange.databases.Database;
 import dev.rapport.exchange.databases.DatabaseFailed;
 import dev.rapport.exchange.databases.DatabaseId;
 import dev.rapport.exchange.databases.Databases;
+import dev.rapport.exchange.databases.FirstRows;
 import dev.rapport.exchange.databases.Intake;
 import dev.rapport.exchange.databases.Look;
-import dev.rapport.exchange.databases.Looks;
 import dev.rapport.exchange.databases.SaveTransfer;
 import dev.rapport.exchange.databases.Transfer;
 import dev.rapport.exchange.databases.TransferId;
@@ -46,14 +46,15 @@ class IntakesController {
 
     private final Databases databases;
     private final Transfers transfers;
-    private final Looks looks;
+    private final FirstRows firstRows;
     private final Imports imports;
     private final Mappings mappings;
 
-    IntakesController(Databases databases, Transfers transfers, Looks looks, Imports imports, Mappings mappings) {
+    IntakesController(
+            Databases databases, Transfers transfers, FirstRows firstRows, Imports imports, Mappings mappings) {
         this.databases = databases;
         this.transfers = transfers;
-        this.looks = looks;
+        this.firstRows = firstRows;
         this.imports = imports;
         this.mappings = mappings;
     }
@@ -103,7 +104,7 @@ class IntakesController {
         String kind = sent.toSingleValueMap().getOrDefault("kind", "");
         IntakeForm form = IntakeForm.read(sent, kind(kind), user.zone());
         try {
-            Look look = looks.at(database, form.intake(), user.id());
+            Look look = firstRows.at(database, form.intake(), user.id());
             boolean isSaved = sent.containsKey("save") && look.problem() == null;
             return isSaved
                     ? save(database, transfer, form.command(look.mapping()), user, redirect)

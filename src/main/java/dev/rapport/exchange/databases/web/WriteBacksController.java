@@ -6,7 +6,7 @@ import dev.rapport.exchange.databases.Database;
 import dev.rapport.exchange.databases.DatabaseFailed;
 import dev.rapport.exchange.databases.DatabaseId;
 import dev.rapport.exchange.databases.Databases;
-import dev.rapport.exchange.databases.Looks;
+import dev.rapport.exchange.databases.FirstRows;
 import dev.rapport.exchange.databases.Transfer;
 import dev.rapport.exchange.databases.TransferId;
 import dev.rapport.exchange.databases.Transfers;
@@ -42,13 +42,13 @@ class WriteBacksController {
 
     private final Databases databases;
     private final Transfers transfers;
-    private final Looks looks;
+    private final FirstRows firstRows;
     private final Exports exports;
 
-    WriteBacksController(Databases databases, Transfers transfers, Looks looks, Exports exports) {
+    WriteBacksController(Databases databases, Transfers transfers, FirstRows firstRows, Exports exports) {
         this.databases = databases;
         this.transfers = transfers;
-        this.looks = looks;
+        this.firstRows = firstRows;
         this.exports = exports;
     }
 
@@ -120,9 +120,9 @@ class WriteBacksController {
         List<String> columns = List.of();
         Reason problem = null;
         try {
-            tables = looks.tables(database);
+            tables = firstRows.tables(database);
             if (!form.plan().table().isEmpty() && !form.plan().kind().isEmpty()) {
-                columns = looks.columns(database, form.plan().table());
+                columns = firstRows.columns(database, form.plan().table());
             }
         } catch (DatabaseFailed failed) {
             problem = failed.reason();

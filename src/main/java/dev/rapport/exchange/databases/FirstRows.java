@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Shows what a query brings and what a table looks like, before anything is saved. */
+/** Shows what a query brings and what a table firstRows like, before anything is saved. */
 @Service
-public class Looks {
+public class FirstRows {
 
     static final int ROWS = 50;
     private static final int SECONDS = 30;
@@ -31,7 +31,7 @@ public class Looks {
     private final ReadsRows reads;
     private final Uploads uploads;
 
-    Looks(DatabaseConnections connections, ReadsRows reads, Uploads uploads) {
+    FirstRows(DatabaseConnections connections, ReadsRows reads, Uploads uploads) {
         this.connections = connections;
         this.reads = reads;
         this.uploads = uploads;
