@@ -2,7 +2,6 @@ package dev.rapport.exchange.databases;
 
 import dev.rapport.shared.Loop;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,15 +36,7 @@ class RunsTransfers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        loops.forEach(Loop::end);
-        Instant deadline = Instant.now().plus(STOPS_WITHIN);
-        try {
-            for (Loop loop : loops) {
-                loop.join(deadline);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Loop.endAll(loops, STOPS_WITHIN);
         loops.clear();
     }
 
