@@ -3,6 +3,8 @@
  * written back into a table of theirs.
  */
 @NullMarked
+@NamedInterface("databases")
 package dev.rapport.exchange.databases;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
