@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Status.class,
             ImportFile.class,
             ExportFile.class,
+            DatabaseCommand.class,
             LinkVoices.class,
             Reread.class,
             OwnerLink.class,

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -74,6 +75,28 @@ public class Exports {
         long rows = write(source(kind), format, out);
         out.flush();
         return rows;
+    }
+
+    /**
+     * The fields of a kind, in the order of a CSV's columns.
+     *
+     * @throws CannotImport when there is no such kind
+     */
+    public List<String> fields(String kind) {
+        return source(kind).fields();
+    }
+
+    /**
+     * Hands over row after row as they are read.
+     *
+     * @param to who gets them, for the audit trail
+     * @throws CannotImport when there is no such kind
+     */
+    public void hand(String kind, String to, Consumer<Map<String, Object>> row) {
+        ExportSource source = source(kind);
+        transaction.executeWithoutResult(
+                status -> audit.record("data.exported", "export", source.kind(), Map.of("to", to)));
+        source.each(row);
     }
 
     private long write(ExportSource source, ExportFormat format, Writer out) throws IOException {

@@ -20,6 +20,7 @@ import dev.rapport.journeys.support.Visitor;
 import dev.rapport.journeys.support.Visitors;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,8 @@ class ScreensAreAccessible {
                 "/exports",
                 "/inbox",
                 "/imports",
+                "/databases",
+                "/databases/new",
                 "/catalogue",
                 "/channels",
                 "/messages",
@@ -101,6 +104,7 @@ class ScreensAreAccessible {
         ines.field("New team").fill("Care");
         ines.presses("Create team");
 
+        String database = connectedDatabase(ines);
         String person = "/people/" + linkedPerson();
         inspection.of(List.of(
                 "/home",
@@ -141,6 +145,13 @@ class ScreensAreAccessible {
                 "/understanding/reread?look=true",
                 "/webhooks",
                 "/webhooks/new",
+                "/databases",
+                database,
+                database + "/connection",
+                database + "/intakes/new?kind=persons",
+                database + "/intakes/new?kind=messages",
+                database + "/write-backs/new",
+                "/databases/new",
                 "/settings/profile",
                 "/settings/users",
                 "/settings/users/1",
@@ -177,6 +188,21 @@ class ScreensAreAccessible {
                 .first()
                 .click();
         page.locator(".correcting .another summary").first().click();
+    }
+
+    /** One that does not answer, which is when its page has most to say. */
+    private static String connectedDatabase(Visitor owner) {
+        owner.opens("/databases/new");
+        owner.field("Name").fill("Navision");
+        owner.field("Host").fill("127.0.0.1");
+        owner.page().locator("#port").fill("1");
+        owner.field("Database").fill("erp");
+        owner.field("User").fill("reader");
+        owner.field("Password").fill("walnut ferry ladder");
+        owner.page().getByLabel("Rapport may write into this database").check();
+        owner.presses("Connect and test");
+        assertThat(owner.page().locator(".notice.bad")).containsText("No server answers");
+        return URI.create(owner.page().url()).getPath();
     }
 
     private static String caseOf(Page page) {
