@@ -7,6 +7,7 @@
             "commerce",
             "exchange",
             "exchange :: spi",
+            "exchange :: databases",
             "conversations",
             "understanding",
             "people",
