@@ -81,7 +81,7 @@ class ComplaintBecomesAnsweredCase {
         Locator message = page.locator("#messages .message").first();
         assertThat(message.locator("mark.opinion[data-is=good]")).containsText("love");
         assertThat(message.locator("mark.opinion[data-is=bad]")).containsText("terrible");
-        Locator readings = message.getByLabel("Opinions read in this message");
+        Locator readings = message.getByLabel("What was read in this message");
         assertThat(readings.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("+ good")))
                 .containsText(Solvane.PRODUCT);
         assertThat(readings.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("− bad")))
