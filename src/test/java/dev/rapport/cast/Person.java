@@ -7,7 +7,8 @@ public enum Person {
     PIET("Piet Vos", "piet.vos@solvane.example"),
     MAREN("Maren Holt", "maren.holt@example.net"),
     TOMAS("Tomas Lindqvist", "tomas.lindqvist@example.net"),
-    LEILA("Leila Benali", "leila.benali@example.org");
+    LEILA("Leila Benali", "leila.benali@example.org"),
+    NOOR("Noor Haddad", "noor.haddad@example.org");
 
     /** Of everybody in the cast who signs in. */
     public static final String PASSWORD = "walnut ferry ladder";

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import dev.rapport.access.OwnerLinks;
 import dev.rapport.cast.Person;
 import dev.rapport.cast.Solvane;
+import dev.rapport.journeys.support.Eventually;
 import dev.rapport.journeys.support.Journey;
 import dev.rapport.journeys.support.Screens;
 import dev.rapport.journeys.support.Visitor;
@@ -18,6 +19,9 @@ import org.springframework.beans.factory.annotation.Value;
 @Journey
 class NoteWaitsOnThePhoneUntilThereIsANetwork {
 
+    private static final String KEPT =
+            "async () => (await (await caches.open('told')).match('/told/offline')) !== undefined";
+
     private final String home;
     private final OwnerLinks links;
 
@@ -27,17 +31,17 @@ class NoteWaitsOnThePhoneUntilThereIsANetwork {
     }
 
     @Test
-    void noteOfTheCellarArrivesOnce(Visitors visitors) {
+    void noteOfTheCellarArrivesOnce(Visitors visitors) throws Exception {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
         Page page = ines.page();
         ines.opens("/told");
-        page.waitForFunction("async () => (await (await caches.open('told')).match('/told/offline')) !== undefined");
+        Eventually.until("the device has kept the page", () -> (boolean) page.evaluate(KEPT));
 
         page.context().setOffline(true);
         ines.opens("/told");
         assertThat(page.locator(".notice")).containsText("There is no network.");
-        page.getByLabel("Who said it").fill(Person.LEILA.fullName());
+        page.getByLabel("Who said it").fill(Person.NOOR.fullName());
         page.getByLabel("What they said").fill(Solvane.COMPLAINT);
         ines.presses("Keep it");
         assertThat(page.locator("[data-waits] li")).hasCount(1);
@@ -47,7 +51,7 @@ class NoteWaitsOnThePhoneUntilThereIsANetwork {
         assertThat(page.locator("[data-waits] li")).hasCount(0);
         ines.opens("/told");
         assertThat(page.locator("[data-waits] li")).hasCount(0);
-        Screens.openConversation(ines, Person.LEILA);
+        Screens.openConversation(ines, Person.NOOR);
         assertThat(page.locator("#messages .message")).hasCount(1);
         assertThat(page.locator("#messages")).containsText(Solvane.COMPLAINT);
     }

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says what a reading should have been, that it is right, or takes back what was said. */
 @Controller
-@RequestMapping("/messages/{id:\\d{1,18}}/corrections")
+@RequestMapping("/messages/{id:\\d+}/corrections")
 @PreAuthorize("hasRole('AGENT')")
 class MessageCorrectionsController {
 
@@ -63,7 +63,7 @@ class MessageCorrectionsController {
         }
     }
 
-    @DeleteMapping("/{correction:\\d{1,18}}")
+    @DeleteMapping("/{correction:\\d+}")
     public ModelAndView takeBack(
             @PathVariable long id,
             @PathVariable long correction,

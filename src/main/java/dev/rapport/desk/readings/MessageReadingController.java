@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** One message, and the forms that correct its reading: inside of a thread, or as a page of their own. */
 @Controller
-@RequestMapping("/messages/{id:\\d{1,18}}")
+@RequestMapping("/messages/{id:\\d+}")
 class MessageReadingController {
 
     private final CorrectionPages pages;
