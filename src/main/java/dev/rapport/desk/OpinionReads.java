@@ -65,7 +65,7 @@ public class OpinionReads {
                 new Mark(row.getInt("quote_from"), row.getInt("quote_to"), feeling),
                 meant(row),
                 row.getString("target") + "." + Objects.toString(row.getObject("aspect_id"), ""),
-                row.getDouble("confidence"),
+                row.getFloat("confidence"),
                 evidence((Integer[]) row.getArray("evidence").getArray(), feeling));
     }
 

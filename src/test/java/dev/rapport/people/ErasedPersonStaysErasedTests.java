@@ -137,6 +137,9 @@ class ErasedPersonStaysErasedTests {
             Map.entry("commerce.products", "the catalogue"),
             Map.entry("commerce.tombstones", "keyed hashes"),
             Map.entry("conversations.tombstones", "keyed hashes"),
+            Map.entry("exchange.databases", "our own systems, sealed passwords"),
+            Map.entry("exchange.transfer_runs", "figures, how far a query was read, what a server said without values"),
+            Map.entry("exchange.transfers", "queries, names of columns, keyed hashes"),
             Map.entry("exchange.imports", "names of files, heads, progress"),
             Map.entry("exchange.mappings", "names of columns"),
             Map.entry("exchange.tombstones", "keyed hashes"),
@@ -149,7 +152,8 @@ class ErasedPersonStaysErasedTests {
             Map.entry("people.purposes", "switches only"),
             Map.entry("people.tombstones", "keyed hashes"),
             Map.entry("understanding.care_patterns", "rules of the house"),
-            Map.entry("understanding.care_reasons", "reasons of the house"));
+            Map.entry("understanding.care_reasons", "reasons of the house"),
+            Map.entry("understanding.rereadings", "figures and what went wrong with them"));
 
     private static final Instant SAID = Instant.parse("2026-03-02T12:00:00Z");
 

@@ -98,9 +98,13 @@ enum Trouble {
                 : SAID.reason(said);
     }
 
-    /** What the database said, as far as it is worth showing. */
+    /** What the database said, as far as it is worth showing; never the values of a row, which are somebody's. */
     static String firstLine(SQLException failure) {
-        String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        String whole = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String said = state.startsWith("22")
+                ? whole.replaceAll("\"[^\"]*\"|'[^']*'", "…")
+                : state.startsWith("23") ? whole.replaceAll("'[^']*'", "…") : whole;
         return said.length() <= LETTERS ? said : said.substring(0, LETTERS) + "…";
     }
 

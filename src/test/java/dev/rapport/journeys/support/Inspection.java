@@ -71,8 +71,7 @@ public final class Inspection {
             findings.add(where + ": has to be scrolled sideways");
         }
         ColorScheme scheme = width == WIDTHS[0] ? ColorScheme.LIGHT : ColorScheme.DARK;
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate(STILL);
         new AxeBuilder(page)
                 .disableRules(FETCHING_RULES)
