@@ -125,7 +125,7 @@ class StrangerGetsNowhere {
     }
 
     private static String concrete(String pattern) {
-        return pattern.replaceAll("\\{kind:(\\w+)[^}]*}", "$1").replaceAll("\\{[^}]*}", "1");
+        return pattern.replaceAll("\\{kind:(\\w+)[^}]*}", "$1").replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "1");
     }
 
     private HttpResponse<String> get(String path, String accepted) throws IOException, InterruptedException {

@@ -69,13 +69,13 @@ public class ReadingLineReads {
                 row.getBoolean("understood"),
                 row.getString("language"),
                 polarity == null ? null : Feeling.of(Polarity.valueOf(polarity)),
-                row.getDouble("confidence"),
+                row.getFloat("confidence"),
                 Arrays.stream((String[]) row.getArray("intents").getArray())
                         .map(Intent::valueOf)
                         .sorted()
                         .toList(),
                 reason == null ? null : new CareReason(reason, row.getString("reason_name"), ""),
-                row.getDouble("reason_confidence"),
+                row.getFloat("reason_confidence"),
                 row.getInt("urgency"),
                 Arrays.stream((String[]) row.getArray("reasons").getArray())
                         .map(Hurry::of)

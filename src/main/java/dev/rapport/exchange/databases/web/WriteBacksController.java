@@ -138,7 +138,7 @@ class WriteBacksController {
                 problems,
                 problem);
         ModelAndView view = new ModelAndView("exchange/write-back", "page", page);
-        view.setStatus(problems.isEmpty() && problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
