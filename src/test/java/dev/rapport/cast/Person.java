@@ -5,6 +5,7 @@ public enum Person {
     INES("Ines Carvalho", "ines.carvalho@solvane.example"),
     AMINA("Amina Diallo", "amina.diallo@solvane.example"),
     PIET("Piet Vos", "piet.vos@solvane.example"),
+    JONAS("Jonas Weber", "jonas.weber@solvane.example"),
     MAREN("Maren Holt", "maren.holt@example.net"),
     TOMAS("Tomas Lindqvist", "tomas.lindqvist@example.net"),
     LEILA("Leila Benali", "leila.benali@example.org"),

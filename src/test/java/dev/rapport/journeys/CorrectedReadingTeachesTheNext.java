@@ -40,23 +40,23 @@ class CorrectedReadingTeachesTheNext {
     void nextSimilarMessageIsReadAsTheFirstWasCorrected(Visitors visitors) {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
-        Visitor piet = visitors.at(home);
-        piet.accepts(ines.invites(Person.PIET, "Viewer"), Person.PIET);
+        Visitor jonas = visitors.at(home);
+        jonas.accepts(ines.invites(Person.JONAS, "Viewer"), Person.PIET);
         hears(ines, "first.ndjson", line("r1", "finja.safe", FIRST) + line("r2", "mats.safe", SIMILAR));
         opens(ines, "mats.safe");
         Locator before = whatWasRead(ines.page());
         assertThat(before).isVisible();
         assertThat(before).not().containsText("bad");
         opens(ines, "finja.safe");
-        opens(piet, "finja.safe");
+        opens(jonas, "finja.safe");
         assertThat(whatWasRead(ines.page())).containsText("neutral");
 
         correctsByKeyboard(ines.page());
 
         assertThat(whatWasRead(ines.page())).containsText("− bad");
         assertThat(whatWasRead(ines.page())).containsText("corrected by Ines Carvalho");
-        assertThat(whatWasRead(piet.page())).containsText("corrected by Ines Carvalho");
-        assertThat(piet.page().locator("#messages form, #messages a[href$='/reading']"))
+        assertThat(whatWasRead(jonas.page())).containsText("corrected by Ines Carvalho");
+        assertThat(jonas.page().locator("#messages form, #messages a[href$='/reading']"))
                 .hasCount(0);
         hears(ines, "next.ndjson", line("r3", "tove.safe", SIMILAR));
         opens(ines, "tove.safe");
@@ -65,9 +65,9 @@ class CorrectedReadingTeachesTheNext {
 
         takesBack(ines);
         assertThat(whatWasRead(ines.page())).containsText("neutral");
-        assertThat(whatWasRead(piet.page())).not().containsText("corrected");
+        assertThat(whatWasRead(jonas.page())).not().containsText("corrected");
         assertThat(ines.faults()).isEmpty();
-        assertThat(piet.faults()).isEmpty();
+        assertThat(jonas.faults()).isEmpty();
     }
 
     @Test

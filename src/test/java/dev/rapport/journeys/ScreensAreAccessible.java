@@ -99,7 +99,7 @@ class ScreensAreAccessible {
         String conversation = ines.page().url().replaceFirst("\\?.*", "");
         String itsCase = caseOf(ines.page());
         String message = ines.page().locator("#messages .message").first().getAttribute("id");
-        ines.invites(Person.PIET, "Viewer");
+        ines.invites(Person.AMINA, "Viewer");
         ines.opens("/settings/teams");
         ines.field("New team").fill("Care");
         ines.presses("Create team");
