@@ -41,7 +41,7 @@ class CorrectedReadingTeachesTheNext {
         Visitor ines = visitors.at(home);
         ines.becomesOwner(links.issue(), Person.INES);
         Visitor jonas = visitors.at(home);
-        jonas.accepts(ines.invites(Person.JONAS, "Viewer"), Person.PIET);
+        jonas.accepts(ines.invites(Person.JONAS, "Viewer"), Person.JONAS);
         hears(ines, "first.ndjson", line("r1", "finja.safe", FIRST) + line("r2", "mats.safe", SIMILAR));
         opens(ines, "mats.safe");
         Locator before = whatWasRead(ines.page());
