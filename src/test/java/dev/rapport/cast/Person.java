@@ -9,7 +9,8 @@ public enum Person {
     MAREN("Maren Holt", "maren.holt@example.net"),
     TOMAS("Tomas Lindqvist", "tomas.lindqvist@example.net"),
     LEILA("Leila Benali", "leila.benali@example.org"),
-    NOOR("Noor Haddad", "noor.haddad@example.org");
+    NOOR("Noor Haddad", "noor.haddad@example.org"),
+    IDRIS("Idris Okafor", "idris.okafor@example.org");
 
     /** Of everybody in the cast who signs in. */
     public static final String PASSWORD = "walnut ferry ladder";

@@ -41,7 +41,7 @@ class NoteWaitsOnThePhoneUntilThereIsANetwork {
         page.context().setOffline(true);
         ines.opens("/told");
         assertThat(page.locator(".notice")).containsText("There is no network.");
-        page.getByLabel("Who said it").fill(Person.NOOR.fullName());
+        page.getByLabel("Who said it").fill(Person.IDRIS.fullName());
         page.getByLabel("What they said").fill(Solvane.COMPLAINT);
         ines.presses("Keep it");
         assertThat(page.locator("[data-waits] li")).hasCount(1);
@@ -51,7 +51,7 @@ class NoteWaitsOnThePhoneUntilThereIsANetwork {
         assertThat(page.locator("[data-waits] li")).hasCount(0);
         ines.opens("/told");
         assertThat(page.locator("[data-waits] li")).hasCount(0);
-        Screens.openConversation(ines, Person.NOOR);
+        Screens.openConversation(ines, Person.IDRIS);
         assertThat(page.locator("#messages .message")).hasCount(1);
         assertThat(page.locator("#messages")).containsText(Solvane.COMPLAINT);
     }
