@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record ChangeInbox(InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets) {
 
+    /** The same with other secrets. */
+    public ChangeInbox with(Map<String, String> others) {
+        return new ChangeInbox(inbox, name, settings, others);
+    }
+
     @Override
     public String toString() {
         return "ChangeInbox[inbox=" + inbox + ", name=" + name + ", settings=" + settings.keySet() + "]";

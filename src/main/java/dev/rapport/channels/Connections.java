@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Connection;
+import dev.rapport.channels.spi.Renewal;
 import org.springframework.stereotype.Component;
 
 /** Opens an inbox's secrets for the time of one run. */
@@ -10,9 +11,11 @@ class Connections {
     private final InboxStore inboxes;
     private final Secrets secrets;
     private final RenewsSecrets renews;
+    private final SpendingStore spendings;
 
-    Connections(InboxStore inboxes, Secrets secrets, RenewsSecrets renews) {
+    Connections(InboxStore inboxes, Secrets secrets, RenewsSecrets renews, SpendingStore spendings) {
         this.renews = renews;
+        this.spendings = spendings;
         this.inboxes = inboxes;
         this.secrets = secrets;
     }
@@ -23,7 +26,13 @@ class Connections {
                 inbox.name(),
                 inbox.settings(),
                 secrets.open(inbox.id(), inbox.secrets()),
-                (name, stale, refresh) -> renews.renew(inbox.id(), name, stale, refresh));
+                renewal(inbox.id()),
+                spendings.of(inbox.id()));
+    }
+
+    /** Keeps what is renewed of an inbox's secrets. */
+    Renewal renewal(InboxId inbox) {
+        return (name, stale, refresh) -> renews.renew(inbox, name, stale, refresh);
     }
 
     /** An inbox and the way to it, as they are now. */

@@ -2,15 +2,14 @@ package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
-import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
+import dev.rapport.channels.spi.Renewal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +22,10 @@ public class Inboxes {
     private final InboxStore store;
     private final Secrets secrets;
     private final Connectors connectors;
+    private final Connections connections;
 
-    Inboxes(InboxStore store, Secrets secrets, Connectors connectors) {
+    Inboxes(InboxStore store, Secrets secrets, Connectors connectors, Connections connections) {
+        this.connections = connections;
         this.store = store;
         this.secrets = secrets;
         this.connectors = connectors;
@@ -104,25 +105,34 @@ public class Inboxes {
         }
     }
 
+    /** A place that is not connected yet, to be tried; nothing is stored. */
+    public Attempt attempt(OpenInbox open) {
+        return new Attempt(
+                connectors.of(open.kind()), new Connection(NOT_YET, open.name(), open.settings(), open.secrets()));
+    }
+
+    /** Changed settings, to be tried with the secrets that stay; what is renewed of these is kept at once. */
+    public Attempt attempt(ChangeInbox change) {
+        Inbox inbox = store.find(change.inbox()).orElseThrow();
+        Renewal renewal = change.secrets().isEmpty() ? connections.renewal(inbox.id()) : Renewal.UNKEPT;
+        return new Attempt(
+                connectors.of(inbox.kind()),
+                new Connection(change.inbox(), change.name(), change.settings(), merged(change), renewal));
+    }
+
     /** Tries a place that is not connected yet, step by step; nothing is stored. */
     public Health probe(OpenInbox open) {
-        Connector connector = connectors.of(open.kind());
-        return tried(() -> connector.probe(new Connection(NOT_YET, open.name(), open.settings(), open.secrets())));
+        return attempt(open).probe();
     }
 
     /** Tries changed settings, with the secrets that stay. */
     public Health probe(ChangeInbox change) {
-        Inbox inbox = store.find(change.inbox()).orElseThrow();
-        return tried(() -> connectors
-                .of(inbox.kind())
-                .probe(new Connection(change.inbox(), change.name(), change.settings(), merged(change))));
+        return attempt(change).probe();
     }
 
     /** Sends something from a place to itself and waits until it arrives; nothing is stored. */
     public Health prove(OpenInbox open, Duration atMost) {
-        Connector connector = connectors.of(open.kind());
-        return tried(
-                () -> connector.prove(new Connection(NOT_YET, open.name(), open.settings(), open.secrets()), atMost));
+        return attempt(open).prove(atMost);
     }
 
     private Map<String, String> merged(ChangeInbox change) {
@@ -137,14 +147,6 @@ public class Inboxes {
             return secrets.open(inbox, store.sealed(inbox));
         } catch (Fault.Auth sealedWithAnotherKey) {
             return Map.of();
-        }
-    }
-
-    private static Health tried(Supplier<Health> attempt) {
-        try {
-            return attempt.get();
-        } catch (Fault e) {
-            return Health.of(List.of(new Health.Step("settings", false, List.of(String.valueOf(e.getMessage())))));
         }
     }
 }

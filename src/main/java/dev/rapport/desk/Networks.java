@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Networks {
 
     private static final Set<String> SOCIAL =
-            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads");
+            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads", "youtube");
 
     private Networks() {}
 

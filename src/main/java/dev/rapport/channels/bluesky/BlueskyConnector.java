@@ -1,6 +1,9 @@
 package dev.rapport.channels.bluesky;
 
 import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.paging.Cursors;
+import dev.rapport.channels.paging.From;
+import dev.rapport.channels.paging.NewestFirst;
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
@@ -65,7 +68,7 @@ public class BlueskyConnector implements Connector {
     @Override
     public Page fetch(Connection inbox, @Nullable Cursor after) {
         BlueskyApi api = new BlueskyApi(calls, inbox);
-        BlueskyLists.Slice slice = new BlueskyLists(
+        NewestFirst.Slice slice = new BlueskyLists(
                         api,
                         "app.bsky.notification.listNotifications",
                         "reasons",
@@ -74,8 +77,8 @@ public class BlueskyConnector implements Connector {
                         "reply",
                         "reasons",
                         "quote")
-                .next(after, from(inbox));
-        List<JsonNode> said = slice.posts().stream()
+                .next(after, From.of(inbox));
+        List<JsonNode> said = slice.items().stream()
                 .filter(one -> SAID_TO_US.contains(one.path("reason").asString("")))
                 .toList();
         return page(withPictures(api, said), slice, null);
@@ -89,8 +92,8 @@ public class BlueskyConnector implements Connector {
     @Override
     public Page search(Connection inbox, Search search, @Nullable Cursor after) {
         BlueskyApi api = new BlueskyApi(calls, inbox);
-        BlueskyLists.Slice slice = list(api, search).next(after, BlueskyLists.From.LATEST);
-        return page(slice.posts(), slice, place(search));
+        NewestFirst.Slice slice = list(api, search).next(after, From.LATEST);
+        return page(slice.items(), slice, place(search));
     }
 
     @Override
@@ -158,10 +161,10 @@ public class BlueskyConnector implements Connector {
         return new BlueskyApi(calls, inbox).host();
     }
 
-    private Page page(List<JsonNode> posts, BlueskyLists.Slice slice, @Nullable Place place) {
+    private Page page(List<JsonNode> posts, NewestFirst.Slice slice, @Nullable Place place) {
         ReadsPosts reads = new ReadsPosts(place, clock.instant());
         List<Item> items = posts.stream().map(reads::item).toList();
-        return new Page(items, slice.next(), slice.more(), slice.limits());
+        return new Page(items, Cursors.of(slice.next()), slice.more(), slice.limits());
     }
 
     /** Notifications leave out where the pictures are; the posts themselves say it. */
@@ -211,7 +214,7 @@ public class BlueskyConnector implements Connector {
                         api, "app.bsky.feed.searchPosts", "q", "#" + query.replaceFirst("^#", ""), "sort", "latest");
             case ACCOUNT -> new BlueskyLists(api, "app.bsky.feed.getAuthorFeed", "actor", query.replaceFirst("^@", ""));
             case LIST -> new BlueskyLists(api, "app.bsky.feed.getListFeed", "list", query);
-            case FEED -> throw new Fault.Refused("Feeds are listened to at an inbox for feeds.");
+            case FEED, COMMUNITY, VIDEO -> throw search.elsewhere();
         };
     }
 
@@ -221,14 +224,6 @@ public class BlueskyConnector implements Connector {
             case HASHTAG -> new Place("hashtag", query.replaceFirst("^#", "").toLowerCase(Locale.ROOT), query);
             case LIST -> new Place("list", query, null);
             default -> null;
-        };
-    }
-
-    private static BlueskyLists.From from(Connection inbox) {
-        return switch (String.valueOf(inbox.setting("take"))) {
-            case "new" -> BlueskyLists.From.NOW;
-            case "all" -> BlueskyLists.From.BEGINNING;
-            default -> BlueskyLists.From.LATEST;
         };
     }
 }

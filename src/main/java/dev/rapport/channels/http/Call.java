@@ -1,8 +1,11 @@
 package dev.rapport.channels.http;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +37,15 @@ public record Call(
     /** Sends {@code json}, a record or map, as JSON. */
     public static Call post(URI uri, Object json) {
         Body body = new Body("application/json", JsonMapper.shared().writeValueAsBytes(json));
+        return new Call(HttpMethod.POST, uri, Map.of(), body, MOST);
+    }
+
+    /** Sends fields as a browser sends a form. */
+    public static Call form(URI uri, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Body body = new Body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
         return new Call(HttpMethod.POST, uri, Map.of(), body, MOST);
     }
 

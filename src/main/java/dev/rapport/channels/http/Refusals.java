@@ -3,6 +3,7 @@ package dev.rapport.channels.http;
 import dev.rapport.channels.spi.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What has to happen next when a server says no: by its status, never by its words. */
@@ -35,8 +36,15 @@ final class Refusals {
     /** The server's own words for a person to read, where it sent some that are short. */
     private static String said(Answer answer) {
         JsonNode json = answer.jsonIfAny();
-        String words =
-                json.path("message").asString(json.path("error").asString("")).strip();
+        String words = Stream.of(
+                        json.path("message"),
+                        json.path("error"),
+                        json.path("error").path("message"),
+                        json.path("detail"))
+                .map(one -> one.asString("").strip())
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse("");
         return words.isEmpty() ? "" : ": " + (words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words);
     }
 }

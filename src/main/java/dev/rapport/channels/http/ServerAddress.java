@@ -4,6 +4,9 @@ import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Setup;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The server an inbox talks to, as somebody entered it: with or without {@code https://}, with or without a last slash. */
@@ -25,6 +28,19 @@ public record ServerAddress(URI root) {
             // Said below, as for an address without a host.
         }
         throw new Fault.Refused("“" + given + "” is no server's address.");
+    }
+
+    /** Names and values in turn, without those that have no value. */
+    public static String[] query(@Nullable String... pairs) {
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            String value = pairs[i + 1];
+            if (value != null && !value.isEmpty()) {
+                given.add(String.valueOf(pairs[i]));
+                given.add(value);
+            }
+        }
+        return given.toArray(String[]::new);
     }
 
     public String host() {

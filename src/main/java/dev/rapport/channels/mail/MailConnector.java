@@ -2,6 +2,8 @@ package dev.rapport.channels.mail;
 
 import dev.rapport.channels.InboxId;
 import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.oauth.OAuthKeys;
+import dev.rapport.channels.oauth.TokenEndpoint;
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
@@ -34,10 +36,12 @@ public class MailConnector implements Connector {
     private static final Logger log = LoggerFactory.getLogger(MailConnector.class);
 
     private final ThreadAddress threads;
-    private final OAuthKeys keysOfProviders;
+    private final Calls calls;
+    private final Clock clock;
 
     MailConnector(Keys keys, Calls calls, Clock clock) {
-        keysOfProviders = new OAuthKeys(calls, clock);
+        this.calls = calls;
+        this.clock = clock;
         threads = new ThreadAddress(keys.forSigning("channels.mail.threads"));
     }
 
@@ -121,7 +125,10 @@ public class MailConnector implements Connector {
 
     /** With a key that is good now, where the provider wants one. */
     private MailSettings settings(Connection inbox) {
-        return MailSettings.of(inbox, OAuthKeys.isWanted(inbox) ? keysOfProviders.fresh(inbox) : null);
+        String provider = inbox.setting("oauth.url");
+        boolean isWanted = provider != null && !provider.isBlank();
+        return MailSettings.of(
+                inbox, isWanted ? new OAuthKeys(calls, clock, inbox, TokenEndpoint.form(provider)).fresh() : null);
     }
 
     private MailParser parser(InboxId inbox, MailSettings settings) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code imap.security} (TLS, STARTTLS, NONE), {@code imap.user}, {@code imap.folder}, {@code imap.sent}, the same for
  * {@code smtp}, {@code since} (an ISO date; older mail stays unread), {@code plus} (replies to {@code us+token@} arrive),
  * {@code insecure} (connections without encryption are wanted), {@code read.seconds} (how long a server may be silent).
- * Secrets: {@code imap.password}, {@code smtp.password}; with {@code oauth.url} those of {@link OAuthKeys}.
+ * Secrets: {@code imap.password}, {@code smtp.password}; with {@code oauth.url} those of {@link dev.rapport.channels.oauth.OAuthKeys}.
  *
  * @param sent the folder that gets a copy of what is sent; empty to find it, {@code -} for none
  */

@@ -1,6 +1,7 @@
 package dev.rapport.channels.mastodon;
 
 import dev.rapport.channels.http.Calls;
+import dev.rapport.channels.paging.From;
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
@@ -61,7 +62,7 @@ public class MastodonConnector implements Connector {
     public Page fetch(Connection inbox, @Nullable Cursor after) {
         MastodonApi api = new MastodonApi(calls, inbox);
         Timeline mentions = new Timeline(api, "/api/v1/notifications", "types[]", "mention");
-        Timeline.Slice slice = mentions.next(MastodonCursor.of(after), from(inbox));
+        Timeline.Slice slice = mentions.next(MastodonCursor.of(after), From.of(inbox));
         List<JsonNode> statuses = new ArrayList<>();
         for (JsonNode notification : slice.items()) {
             if (notification.path("type").asString("").equals("mention")) {
@@ -79,7 +80,7 @@ public class MastodonConnector implements Connector {
     @Override
     public Page search(Connection inbox, Search search, @Nullable Cursor after) {
         MastodonApi api = new MastodonApi(calls, inbox);
-        Timeline.Slice slice = timeline(api, search).next(MastodonCursor.of(after), Timeline.From.LATEST);
+        Timeline.Slice slice = timeline(api, search).next(MastodonCursor.of(after), From.LATEST);
         List<JsonNode> said = slice.items().stream()
                 .filter(status -> !status.path("reblog").isObject())
                 .toList();
@@ -167,7 +168,7 @@ public class MastodonConnector implements Connector {
             case ACCOUNT ->
                 new Timeline(api, "/api/v1/accounts/" + account(api, query) + "/statuses", "exclude_reblogs", "true");
             case WORDS -> new Timeline(api, "/api/v2/search", "type", "statuses", "q", query);
-            case FEED -> throw new Fault.Refused("Feeds are listened to at an inbox for feeds.");
+            case FEED, COMMUNITY, VIDEO -> throw search.elsewhere();
         };
     }
 
@@ -197,14 +198,6 @@ public class MastodonConnector implements Connector {
                 new Place("hashtag", query.replaceFirst("^#", "").toLowerCase(java.util.Locale.ROOT), query);
             case LIST -> new Place("list", query, null);
             default -> null;
-        };
-    }
-
-    private static Timeline.From from(Connection inbox) {
-        return switch (String.valueOf(inbox.setting("take"))) {
-            case "new" -> Timeline.From.NOW;
-            case "all" -> Timeline.From.BEGINNING;
-            default -> Timeline.From.LATEST;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.channels.mastodon;
 
 import dev.rapport.channels.http.Answer;
+import dev.rapport.channels.paging.From;
 import dev.rapport.channels.paging.WalkBack;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Limits;
@@ -18,13 +19,6 @@ final class Timeline {
 
     private static final int PAGE = 40;
     private static final String BEGINNING = "0";
-
-    /** Where reading begins. */
-    enum From {
-        NOW,
-        LATEST,
-        BEGINNING
-    }
 
     /** Some items, oldest first. */
     record Slice(

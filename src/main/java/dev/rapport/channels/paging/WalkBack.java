@@ -19,6 +19,7 @@ public record WalkBack(
         List<String> known, List<String> top, @Nullable String back) {
 
     private static final int REMEMBERED = 50;
+    private static final String NOTHING = "";
 
     /** Before the first walk. */
     public static final WalkBack START = new WalkBack(List.of(), List.of(), null);
@@ -37,6 +38,11 @@ public record WalkBack(
         return back != null;
     }
 
+    /** The present walk once more from the newest, when its way back leads nowhere any more. */
+    public WalkBack again() {
+        return new WalkBack(known, List.of(), null);
+    }
+
     /**
      * After one more page.
      *
@@ -48,7 +54,7 @@ public record WalkBack(
         List<String> newest = top.size() >= REMEMBERED ? top : first(top, ids);
         boolean met = ids.stream().anyMatch(Set.copyOf(known)::contains);
         if (met || endsHere || older == null || ids.isEmpty() || older.equals(back)) {
-            return new WalkBack(first(newest, known), List.of(), null);
+            return new WalkBack(finished(first(newest, known)), List.of(), null);
         }
         return new WalkBack(known, newest, older);
     }
@@ -56,6 +62,11 @@ public record WalkBack(
     /** Whether an item was read in an earlier walk. */
     public boolean knows(String id) {
         return known.contains(id);
+    }
+
+    /** A place where nothing was is read too: what comes there next is new. */
+    private static List<String> finished(List<String> known) {
+        return known.isEmpty() ? List.of(NOTHING) : known;
     }
 
     private static List<String> first(List<String> some, List<String> more) {

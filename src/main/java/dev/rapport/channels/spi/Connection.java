@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param settings what is not secret: host, port, address …
  * @param secrets decrypted for this run only; never logged, never shown by {@link #toString()}
  * @param renewal keeps secrets that were renewed
+ * @param spending counts what the place charges for
  */
 public record Connection(
-        InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets, Renewal renewal) {
+        InboxId inbox,
+        String name,
+        Map<String, String> settings,
+        Map<String, String> secrets,
+        Renewal renewal,
+        Spending spending) {
 
-    /** A place that is only tried: renewed secrets are not kept. */
+    /** A place that is only tried: neither renewed secrets nor what was spent are kept. */
     public Connection(InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets) {
         this(inbox, name, settings, secrets, Renewal.UNKEPT);
+    }
+
+    /** A place that is only tried: what was spent is not kept. */
+    public Connection(
+            InboxId inbox, String name, Map<String, String> settings, Map<String, String> secrets, Renewal renewal) {
+        this(inbox, name, settings, secrets, renewal, Spending.UNKEPT);
     }
 
     /** Added to a secret's name for the one before it. */

@@ -6,6 +6,7 @@ import dev.rapport.channels.UnreadableItem;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.shared.web.FormProblems;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,15 @@ public record InboxPage(
         FormProblems problems,
         @Nullable PushedPart pushed) {
 
+    private static final Set<String> COUNTED_OTHERWISE = Set.of("youtube", "x");
+
     public boolean isMailbox() {
         return inbox.kind().equals("mail");
+    }
+
+    /** The words for what its place still allows: calls, units or posts. */
+    public String limits() {
+        return "channels.rhythm.limits" + (COUNTED_OTHERWISE.contains(inbox.kind()) ? "." + inbox.kind() : "");
     }
 
     /** Whether somebody connected it, and so can stop it. */

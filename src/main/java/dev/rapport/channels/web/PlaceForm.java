@@ -48,8 +48,10 @@ public record PlaceForm(PlaceKind kind, String name, Map<String, String> values)
                 FormProblems.none().when(name.isEmpty() || name.length() > 100, "name", "channels.problem.name");
         for (PlaceKind.Field field : kind.fields()) {
             String value = values.getOrDefault(field.name(), "");
-            boolean missing = value.isEmpty() && (isNew || !field.isSecret());
-            problems = problems.when(missing || value.length() > LONGEST, field.name(), "channels.problem.needed");
+            boolean missing = value.isEmpty() && field.isRequired() && (isNew || !field.isSecret());
+            boolean isNoNumber = field.isNumber() && !value.matches("\\d{1,6}");
+            problems = problems.when(missing || value.length() > LONGEST, field.name(), "channels.problem.needed")
+                    .when(isNoNumber && !missing, field.name(), "channels.problem.number");
         }
         return problems;
     }

@@ -1,5 +1,6 @@
 package dev.rapport.channels.web;
 
+import dev.rapport.channels.Attempt;
 import dev.rapport.channels.ChangeInbox;
 import dev.rapport.channels.Inbox;
 import dev.rapport.channels.InboxId;
@@ -62,13 +63,15 @@ class PlacesController {
         if (!problems.isEmpty()) {
             return form(form, List.of(), problems);
         }
-        OpenInbox open = new OpenInbox(kind, form.name(), kind, null, form.settings(Map.of()), form.secrets());
+        String network = form.kind().network();
+        OpenInbox open = new OpenInbox(kind, form.name(), network, null, form.settings(Map.of()), form.secrets());
+        Attempt attempt = inboxes.attempt(open);
         List<Health.Step> steps = new ArrayList<>();
-        if (!works(steps, inboxes.probe(open)) || !works(steps, inboxes.prove(open, ROUND_TRIP))) {
+        if (!works(steps, attempt.probe()) || !works(steps, attempt.prove(ROUND_TRIP))) {
             return form(form, steps, FormProblems.of("steps", "channels.problem.steps"));
         }
         try {
-            InboxId inbox = inboxes.open(known(open, steps));
+            InboxId inbox = inboxes.open(known(open, attempt.secrets(), steps));
             Toast.of("channels.connected", form.name()).after(redirect);
             return new ModelAndView("redirect:/channels/" + inbox.value());
         } catch (NameTaken taken) {
@@ -87,12 +90,13 @@ class PlacesController {
             return show(inbox, form, List.of(), problems);
         }
         ChangeInbox change = new ChangeInbox(inbox.id(), form.name(), form.settings(inbox.settings()), form.secrets());
-        Health health = inboxes.probe(change);
+        Attempt attempt = inboxes.attempt(change);
+        Health health = attempt.probe();
         if (!health.works()) {
             return show(inbox, form, health.steps(), FormProblems.of("steps", "channels.problem.steps"));
         }
         try {
-            inboxes.change(change);
+            inboxes.change(form.secrets().isEmpty() ? change : change.with(attempt.secrets()));
         } catch (NameTaken taken) {
             return show(inbox, form, List.of(), FormProblems.of("name", "channels.problem.taken"));
         }
@@ -101,7 +105,7 @@ class PlacesController {
     }
 
     /** What the place said of the account: by which name we are known there, and by which id. */
-    private static OpenInbox known(OpenInbox open, List<Health.Step> steps) {
+    private static OpenInbox known(OpenInbox open, Map<String, String> secrets, List<Health.Step> steps) {
         Map<String, String> settings = new HashMap<>(open.settings());
         String address = open.settings().get("url");
         for (Health.Step step : steps) {
@@ -112,7 +116,7 @@ class PlacesController {
                 }
             }
         }
-        return new OpenInbox(open.kind(), open.name(), open.network(), address, settings, open.secrets());
+        return new OpenInbox(open.kind(), open.name(), open.network(), address, settings, secrets);
     }
 
     private static boolean works(List<Health.Step> steps, Health health) {

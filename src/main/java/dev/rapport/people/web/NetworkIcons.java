@@ -6,7 +6,7 @@ import java.util.Set;
 public final class NetworkIcons {
 
     private static final Set<String> SOCIAL =
-            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads");
+            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads", "youtube");
 
     private NetworkIcons() {}
 

@@ -1,10 +1,11 @@
-package dev.rapport.channels.mail;
+package dev.rapport.channels.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.rapport.channels.InboxId;
+import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
@@ -13,6 +14,7 @@ import dev.rapport.shared.OutsideHosts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,9 +28,9 @@ class OAuthKeysTests {
 
     private final HttpServer provider = started();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> signed = new ArrayList<>();
     private final Map<String, String> kept = new HashMap<>(Map.of("oauth.refresh", "r 1", "oauth.secret", "s"));
-    private final OAuthKeys keys =
-            new OAuthKeys(new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC()), Clock.systemUTC());
+    private final Calls calls = new Calls(new PublicAddresses(new OutsideHosts("*")), Clock.systemUTC());
 
     @AfterEach
     void stop() {
@@ -39,8 +41,8 @@ class OAuthKeysTests {
     void keyIsRenewedOnceAndUsedUntilItRunsOut() {
         answering(200, "{\"access_token\":\"a1\",\"expires_in\":3600,\"refresh_token\":\"r2\"}");
 
-        assertThat(keys.fresh(inbox())).isEqualTo("a1");
-        assertThat(keys.fresh(inbox())).isEqualTo("a1");
+        assertThat(keys().fresh()).isEqualTo("a1");
+        assertThat(keys().fresh()).isEqualTo("a1");
 
         assertThat(asked).containsExactly("grant_type=refresh_token&client_id=c&client_secret=s&refresh_token=r+1");
         assertThat(kept).containsEntry("oauth.refresh", "r2");
@@ -55,15 +57,49 @@ class OAuthKeysTests {
                 Long.toString(Clock.systemUTC().instant().getEpochSecond() + 60)));
         answering(200, "{\"access_token\":\"a2\",\"expires_in\":3600}");
 
-        assertThat(keys.fresh(inbox())).isEqualTo("a2");
+        assertThat(keys().fresh()).isEqualTo("a2");
         assertThat(kept).containsEntry("oauth.refresh", "r 1");
+    }
+
+    @Test
+    void keyThatIsRefusedIsRenewedAndTheCallIsMadeAgain() {
+        answering(200, "{\"access_token\":\"a1\",\"expires_in\":3600,\"scope\":\"read submit\"}");
+        List<String> keysSeen = new ArrayList<>();
+        provider.createContext("/asked", exchange -> {
+            keysSeen.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.sendResponseHeaders(keysSeen.size() == 1 ? 401 : 200, -1);
+            exchange.close();
+        });
+        kept.putAll(Map.of(
+                "oauth.access",
+                "revoked",
+                "oauth.until",
+                Long.toString(Clock.systemUTC().instant().getEpochSecond() + 3_000)));
+
+        OAuthKeys keys = keys();
+
+        assertThat(keys.make(Call.get(URI.create(address() + "/asked"))).status())
+                .isEqualTo(200);
+        assertThat(keysSeen).containsExactly("Bearer revoked", "Bearer a1");
+        assertThat(keys.scopes()).containsExactlyInAnyOrder("read", "submit");
+    }
+
+    @Test
+    void secretGoesIntoTheHeaderWhereTheProviderWantsIt() {
+        answering(200, "{\"access_token\":\"a1\",\"expires_in\":3600}");
+
+        new OAuthKeys(calls, Clock.systemUTC(), inbox(), TokenEndpoint.basic(address() + "/token", "tests/1"))
+                .fresh();
+
+        assertThat(asked).containsExactly("grant_type=refresh_token&client_id=c&refresh_token=r+1");
+        assertThat(signed).containsExactly("Basic Yzpz tests/1");
     }
 
     @Test
     void providerThatRenewsNoMoreAsksForANewSignIn() {
         answering(400, "{\"error\":\"invalid_grant\"}");
 
-        assertThatThrownBy(() -> keys.fresh(inbox()))
+        assertThatThrownBy(() -> keys().fresh())
                 .isInstanceOf(Fault.Auth.class)
                 .hasMessageContaining("invalid_grant");
     }
@@ -72,28 +108,19 @@ class OAuthKeysTests {
     void providerThatFailsIsAskedAgainLater() {
         answering(503, "");
 
-        assertThatThrownBy(() -> keys.fresh(inbox())).isInstanceOf(Fault.Broken.class);
+        assertThatThrownBy(() -> keys().fresh()).isInstanceOf(Fault.Broken.class);
     }
 
-    @Test
-    void connectionSaysThatItIsAKey() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "address", "support@example.com",
-                "imap.host", "imap.example.com",
-                "imap.port", "993",
-                "smtp.host", "smtp.example.com",
-                "smtp.port", "465"));
-        MailSettings mailbox = MailSettings.of(new Connection(new InboxId(1), "Care", settings, Map.of()), "a1");
+    private OAuthKeys keys() {
+        return new OAuthKeys(calls, Clock.systemUTC(), inbox(), TokenEndpoint.form(address() + "/token"));
+    }
 
-        assertThat(MailSession.smtpSession(mailbox.smtp(), mailbox.patience())
-                        .getProperty("mail.smtps.auth.mechanisms"))
-                .isEqualTo("XOAUTH2");
-        assertThat(mailbox.imap().password()).isEqualTo("a1");
+    private String address() {
+        return "http://127.0.0.1:" + provider.getAddress().getPort();
     }
 
     private Connection inbox() {
-        Map<String, String> settings = Map.of(
-                "oauth.url", "http://127.0.0.1:" + provider.getAddress().getPort() + "/token", "oauth.client", "c");
+        Map<String, String> settings = Map.of("oauth.client", "c");
         return new Connection(new InboxId(1), "Care", settings, Map.copyOf(kept), (name, stale, refresh) -> {
             kept.putAll(refresh.apply(Map.copyOf(kept)));
             return Map.copyOf(kept);
@@ -103,6 +130,8 @@ class OAuthKeysTests {
     private void answering(int status, String json) {
         provider.createContext("/token", exchange -> {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            signed.add(exchange.getRequestHeaders().getFirst("Authorization") + " "
+                    + exchange.getRequestHeaders().getFirst("User-Agent"));
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
