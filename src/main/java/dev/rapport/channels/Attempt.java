@@ -49,8 +49,7 @@ public final class Attempt {
         return new Connection(entered.inbox(), entered.name(), entered.settings(), secrets, renewal);
     }
 
-    private Map<String, String> renew(
-            String name, @Nullable String stale, UnaryOperator<Map<String, String>> refresh) {
+    private Map<String, String> renew(String name, @Nullable String stale, UnaryOperator<Map<String, String>> refresh) {
         Map<String, String> all = new HashMap<>(secrets);
         all.putAll(refresh.apply(secrets));
         secrets = Map.copyOf(all);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The icons of networks. */
 public final class Networks {
 
-    private static final Set<String> SOCIAL =
-            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads", "youtube");
+    private static final Set<String> SOCIAL = Set.of(
+            "twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads", "youtube");
 
     private Networks() {}
 

@@ -111,7 +111,8 @@ public final class ChannelsDatabase implements Intake {
         mediaStore = new MediaStore(sql);
         searchStore = new SearchStore(sql);
         connectors = new Connectors(beans.getBeanProvider(dev.rapport.channels.spi.Connector.class));
-        connections = new Connections(inboxStore, secrets, new RenewsSecrets(inboxStore, secrets, transaction), new SpendingStore(sql));
+        connections = new Connections(
+                inboxStore, secrets, new RenewsSecrets(inboxStore, secrets, transaction), new SpendingStore(sql));
         inboxes = inTransactions(new Inboxes(inboxStore, secrets, connectors, connections));
         settles = inTransactions(new SettlesReplies(
                 outboxStore, beans.getBeanProvider(Intake.class), events::add, new LiveUpdates(sql)));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param isBasic whether it wants the client's name and secret in a header instead of the form (RFC 6749, section 2.3.1)
  * @param agent the name that the provider wants to be called with; empty for the usual one
  */
-public record TokenEndpoint(URI uri, boolean isBasic, @Nullable String agent) {
+public record TokenEndpoint(
+        URI uri, boolean isBasic, @Nullable String agent) {
 
     /** One that reads the client's secret from the form. */
     public static TokenEndpoint form(String address) {

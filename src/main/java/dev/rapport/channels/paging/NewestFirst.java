@@ -48,9 +48,7 @@ public final class NewestFirst {
 
     /** Some items, oldest first. */
     public record Slice(
-            List<JsonNode> items,
-            WalkBack next,
-            @Nullable Limits limits) {
+            List<JsonNode> items, WalkBack next, @Nullable Limits limits) {
 
         public boolean more() {
             return next.goesOn();

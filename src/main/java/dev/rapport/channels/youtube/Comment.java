@@ -60,7 +60,8 @@ record Comment(String id, Snippet snippet) {
     }
 
     boolean says(String words) {
-        return words.strip().equals(text(snippet.textOriginal())) || words.strip().equals(text(snippet.textDisplay()));
+        return words.strip().equals(text(snippet.textOriginal()))
+                || words.strip().equals(text(snippet.textDisplay()));
     }
 
     private static String text(@Nullable String given) {

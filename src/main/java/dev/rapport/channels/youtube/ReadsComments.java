@@ -28,8 +28,10 @@ final class ReadsComments {
 
     /** An answer in a thread about a video. */
     Item answer(JsonNode comment, @Nullable String video) {
-        return Payloads.item(id(comment), comment, one -> told(Payloads.of(one, Comment.class), video, null)
-                .item());
+        return Payloads.item(
+                id(comment),
+                comment,
+                one -> told(Payloads.of(one, Comment.class), video, null).item());
     }
 
     /** A thread or a comment that was kept. */

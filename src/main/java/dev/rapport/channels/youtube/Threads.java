@@ -121,9 +121,7 @@ final class Threads {
     private static String mark(JsonNode thread) {
         StringBuilder state =
                 new StringBuilder(thread.path("snippet").path("totalReplyCount").asString("0"));
-        thread.path("replies")
-                .path("comments")
-                .forEach(one -> state.append(' ').append(ReadsComments.id(one)));
+        thread.path("replies").path("comments").forEach(one -> state.append(' ').append(ReadsComments.id(one)));
         return Fingerprint.of(state.toString());
     }
 

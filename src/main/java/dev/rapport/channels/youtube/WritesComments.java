@@ -41,8 +41,7 @@ final class WritesComments {
         Comment answered = answered(reply)
                 .orElseThrow(() -> new Fault.Refused("YouTube no longer has the comment that is answered."));
         JsonNode made = api.insert(
-                "/comments",
-                Map.of("snippet", Map.of("parentId", answered.top(), "textOriginal", reply.text())));
+                "/comments", Map.of("snippet", Map.of("parentId", answered.top(), "textOriginal", reply.text())));
         try {
             return sent(Payloads.of(made, Comment.class), answered.snippet().videoId());
         } catch (Fault.Broken unknown) {
@@ -61,7 +60,8 @@ final class WritesComments {
             Comment one = Payloads.of(node, Comment.class);
             boolean isLater = !one.snippet().publishedAt().isBefore(earliest);
             if (one.isBy(channel) && isLater && one.says(reply.text())) {
-                return Optional.of(new Landing(true, sent(one, answered.snippet().videoId())));
+                return Optional.of(
+                        new Landing(true, sent(one, answered.snippet().videoId())));
             }
         }
         return Optional.of(new Landing(false, null));
@@ -73,14 +73,15 @@ final class WritesComments {
         if (id == null) {
             throw new Fault.Refused("Only a comment can be answered on YouTube.");
         }
-        return api.withId("/comments", List.of(id)).stream()
-                .findFirst()
-                .map(one -> Payloads.of(one, Comment.class));
+        return api.withId("/comments", List.of(id)).stream().findFirst().map(one -> Payloads.of(one, Comment.class));
     }
 
     private static Sent sent(Comment comment, @Nullable String video) {
-        String about = comment.snippet().videoId() == null ? video : comment.snippet().videoId();
+        String about =
+                comment.snippet().videoId() == null ? video : comment.snippet().videoId();
         return new Sent(
-                comment.id(), ReadsComments.link(comment, about), comment.snippet().publishedAt());
+                comment.id(),
+                ReadsComments.link(comment, about),
+                comment.snippet().publishedAt());
     }
 }

@@ -108,8 +108,7 @@ final class YoutubeApi {
 
     /** What has these ids; what YouTube does not show is left out. */
     List<JsonNode> withId(String path, List<String> ids) {
-        Call call = Call.get(
-                api.at(path, "part", "snippet", "textFormat", "plainText", "id", String.join(",", ids)));
+        Call call = Call.get(api.at(path, "part", "snippet", "textFormat", "plainText", "id", String.join(",", ids)));
         Answer answer = made(call, LIST);
         if (answer.status() == 404 && GONE.contains(reason(answer))) {
             return List.of();

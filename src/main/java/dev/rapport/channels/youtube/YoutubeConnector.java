@@ -9,7 +9,6 @@ import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.Cursor;
-import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Known;
@@ -86,7 +85,11 @@ public class YoutubeConnector implements Connector {
         Threads threads = threads(api);
         WalkBack walk = Cursors.read(after, WalkBack.class, WalkBack.START);
         NewestFirst.Slice slice = threads.next(listened.filter(), listened.value(), walk, From.LATEST);
-        return new Page(items(threads, slice.items()), Cursors.of(slice.next()), slice.more(), api.quota().limits());
+        return new Page(
+                items(threads, slice.items()),
+                Cursors.of(slice.next()),
+                slice.more(),
+                api.quota().limits());
     }
 
     @Override

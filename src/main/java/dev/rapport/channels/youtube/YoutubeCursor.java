@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param watched threads to look at again, the busiest last
  * @param at which of them is next; empty while threads are being found
  */
-record YoutubeCursor(WalkBack walk, List<Watched> watched, @Nullable Integer at) {
+record YoutubeCursor(
+        WalkBack walk, List<Watched> watched, @Nullable Integer at) {
 
     /** So many threads are asked for in one call, and so many are watched. */
     static final int TOGETHER = 50;

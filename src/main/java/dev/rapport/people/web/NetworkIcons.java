@@ -5,8 +5,8 @@ import java.util.Set;
 /** The marks of networks. */
 public final class NetworkIcons {
 
-    private static final Set<String> SOCIAL =
-            Set.of("twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads", "youtube");
+    private static final Set<String> SOCIAL = Set.of(
+            "twitter", "mastodon", "fediverse", "bluesky", "facebook", "instagram", "linkedin", "threads", "youtube");
 
     private NetworkIcons() {}
 

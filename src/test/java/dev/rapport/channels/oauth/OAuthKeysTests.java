@@ -88,8 +88,7 @@ class OAuthKeysTests {
     void secretGoesIntoTheHeaderWhereTheProviderWantsIt() {
         answering(200, "{\"access_token\":\"a1\",\"expires_in\":3600}");
 
-        new OAuthKeys(calls, Clock.systemUTC(), inbox(), TokenEndpoint.basic(address() + "/token", "tests/1"))
-                .fresh();
+        new OAuthKeys(calls, Clock.systemUTC(), inbox(), TokenEndpoint.basic(address() + "/token", "tests/1")).fresh();
 
         assertThat(asked).containsExactly("grant_type=refresh_token&client_id=c&refresh_token=r+1");
         assertThat(signed).containsExactly("Basic Yzpz tests/1");
@@ -99,9 +98,7 @@ class OAuthKeysTests {
     void providerThatRenewsNoMoreAsksForANewSignIn() {
         answering(400, "{\"error\":\"invalid_grant\"}");
 
-        assertThatThrownBy(() -> keys().fresh())
-                .isInstanceOf(Fault.Auth.class)
-                .hasMessageContaining("invalid_grant");
+        assertThatThrownBy(() -> keys().fresh()).isInstanceOf(Fault.Auth.class).hasMessageContaining("invalid_grant");
     }
 
     @Test
