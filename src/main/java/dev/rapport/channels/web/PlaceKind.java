@@ -46,6 +46,18 @@ public record PlaceKind(
                     List.of(Field.text("account"), CLIENT, SECRET.orNone(), REFRESH),
                     true,
                     false),
+            new PlaceKind(
+                    "x",
+                    "twitter",
+                    "social",
+                    List.of(
+                            CLIENT,
+                            SECRET.orNone(),
+                            REFRESH,
+                            Field.text("reads").usually("100").typed("number"),
+                            Field.text("writes").usually("25").typed("number")),
+                    true,
+                    false),
             new PlaceKind("feed", "feed", "globe", List.of(Field.text("url").typed("url")), false, true));
 
     /**
