@@ -60,8 +60,7 @@ public record Parameters(Map<String, String> values) {
             if (equals > 0) {
                 String value = pair.substring(equals + 1);
                 values.put(
-                        pair.substring(0, equals),
-                        encoded ? URLDecoder.decode(value, StandardCharsets.UTF_8) : value);
+                        pair.substring(0, equals), encoded ? URLDecoder.decode(value, StandardCharsets.UTF_8) : value);
             }
         }
         return new Parameters(values);

@@ -38,7 +38,8 @@ final class RedditLimits {
         Map<String, String> headers = new HashMap<>(said.headers());
         headers.put("X-Ratelimit-Used", Integer.toString(used));
         headers.put("X-Ratelimit-Remaining", Math.max(0, allowed - used) + ".0");
-        headers.put("X-Ratelimit-Reset", Long.toString(Duration.between(now, until).toSeconds()));
+        headers.put(
+                "X-Ratelimit-Reset", Long.toString(Duration.between(now, until).toSeconds()));
         return new Said(said.status(), headers, said.body());
     }
 }

@@ -76,19 +76,26 @@ final class RedditPayloads {
         data.put("permalink", link(thing)).put("url", "https://www.reddit.com" + link(thing));
         data.put("num_comments", 0).put("score", 1).put("over_18", false).put("stickied", false);
         data.put("locked", thing.isLocked).put("archived", thing.isArchived).putNull("distinguished");
-        data.put("removed_by_category", switch (thing.fate) {
-            case STANDS -> null;
-            case DELETED -> "deleted";
-            case REMOVED -> "moderator";
-        });
+        data.put(
+                "removed_by_category",
+                switch (thing.fate) {
+                    case STANDS -> null;
+                    case DELETED -> "deleted";
+                    case REMOVED -> "moderator";
+                });
         edited(thing, data);
     }
 
     private static void message(RedditThing thing, ObjectNode data) {
         data.set("body", text(thing));
         data.put("body_html", html(thing)).put("subject", thing.title).put("context", "");
-        data.put("dest", thing.author.equals(RedditStub.ME) && thing.parent != null ? thing.parent.author : RedditStub.ME);
-        data.put("was_comment", false).put("new", thing.isNew).put("type", "unknown").put("replies", "");
+        data.put(
+                "dest",
+                thing.author.equals(RedditStub.ME) && thing.parent != null ? thing.parent.author : RedditStub.ME);
+        data.put("was_comment", false)
+                .put("new", thing.isNew)
+                .put("type", "unknown")
+                .put("replies", "");
         if (thing.parent == null) {
             data.putNull("first_message").putNull("first_message_name").putNull("parent_id");
         } else {

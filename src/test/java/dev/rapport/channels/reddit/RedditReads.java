@@ -51,16 +51,15 @@ final class RedditReads {
             case "/message/inbox" -> inbox(query, thing -> true);
             case "/message/unread" -> inbox(query, thing -> thing.isNew);
             case "/message/mentions" -> inbox(query, thing -> "username_mention".equals(thing.arrival));
-            case "/user/" + RedditStub.ME + "/comments" -> listing(
-                    query, thing -> thing.kind.equals("t1") && thing.author.equals(RedditStub.ME), false);
+            case "/user/" + RedditStub.ME + "/comments" ->
+                listing(query, thing -> thing.kind.equals("t1") && thing.author.equals(RedditStub.ME), false);
             default -> subreddit(query, path);
         };
     }
 
     private static Said me() {
         ObjectNode answer = JSON.createObjectNode().put("id", "1w72").put("name", RedditStub.ME);
-        return Said.ok(
-                answer.put("created_utc", new BigDecimal("1550000000.0")).toString());
+        return Said.ok(answer.put("created_utc", new BigDecimal("1550000000.0")).toString());
     }
 
     private Said subreddit(Parameters query, String path) {
@@ -95,10 +94,7 @@ final class RedditReads {
         if (!older && !query.has("before")) {
             return all.subList(0, Math.min(limit, all.size()));
         }
-        int anchor = all.stream()
-                .map(RedditThing::name)
-                .toList()
-                .indexOf(query.get(older ? "after" : "before"));
+        int anchor = all.stream().map(RedditThing::name).toList().indexOf(query.get(older ? "after" : "before"));
         if (anchor < 0) {
             return List.of();
         }

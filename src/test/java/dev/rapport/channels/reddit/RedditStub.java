@@ -159,7 +159,8 @@ final class RedditStub extends StubPlace {
         return new ArrayList<>(things.values()).reversed();
     }
 
-    @Nullable RedditThing find(String name) {
+    @Nullable
+    RedditThing find(String name) {
         return things.get(name);
     }
 
@@ -188,8 +189,8 @@ final class RedditStub extends StubPlace {
     private RedditThing add(
             String kind, String author, String subreddit, String title, String text, @Nullable RedditThing parent) {
         JsonNode body = StringNode.valueOf(text);
-        RedditThing thing = new RedditThing(
-                kind, Long.toString(++lastId, 36), author, subreddit, title, body, now(), parent);
+        RedditThing thing =
+                new RedditThing(kind, Long.toString(++lastId, 36), author, subreddit, title, body, now(), parent);
         things.put(thing.name(), thing);
         return thing;
     }

@@ -20,8 +20,8 @@ class RedditStubTests {
     private static final String COMMENTS = "/r/solvane/comments?raw_json=1";
 
     private final RedditStub place = new RedditStub();
-    private final Caller caller = new Caller(
-            place.address(), Map.of("Authorization", "bearer " + RedditTokens.ACCESS, "User-Agent", AGENT));
+    private final Caller caller =
+            new Caller(place.address(), Map.of("Authorization", "bearer " + RedditTokens.ACCESS, "User-Agent", AGENT));
 
     @AfterEach
     void close() {
@@ -39,8 +39,11 @@ class RedditStubTests {
         String after = "";
         do {
             JsonNode page = caller.get(COMMENTS + "&limit=500" + after).body().path("data");
-            page.path("children").forEach(child -> texts.add(child.at("/data/body").asString()));
-            after = page.path("after").isNull() ? "" : "&after=" + page.path("after").asString();
+            page.path("children")
+                    .forEach(child -> texts.add(child.at("/data/body").asString()));
+            after = page.path("after").isNull()
+                    ? ""
+                    : "&after=" + page.path("after").asString();
         } while (!after.isEmpty());
 
         assertThat(texts).hasSize(240).startsWith("message 250", "message 249").endsWith("message 11");
@@ -89,12 +92,16 @@ class RedditStubTests {
     void refusedCommentIsA200() {
         RedditThing comment = place.say("Hello");
 
-        assertThat(comment(comment.name(), "Hi & welcome").at("/json/data/things/0/data/parent_id").asString())
+        assertThat(comment(comment.name(), "Hi & welcome")
+                        .at("/json/data/things/0/data/parent_id")
+                        .asString())
                 .isEqualTo(comment.name());
         assertThat(place.received("Hi & welcome")).isEqualTo(1);
-        assertThat(comment(comment.name(), "").at("/json/errors/0/0").asString()).isEqualTo("NO_TEXT");
+        assertThat(comment(comment.name(), "").at("/json/errors/0/0").asString())
+                .isEqualTo("NO_TEXT");
         place.pauseNextComment(Duration.ofMinutes(3));
-        assertThat(comment(comment.name(), "Again").at("/json/ratelimit").asInt()).isEqualTo(180);
+        assertThat(comment(comment.name(), "Again").at("/json/ratelimit").asInt())
+                .isEqualTo(180);
         place.delete("Hello");
         assertThat(comment(comment.name(), "Too late").at("/json/errors/0/0").asString())
                 .isEqualTo("DELETED_COMMENT");
@@ -168,8 +175,7 @@ class RedditStubTests {
         return caller.post(
                         "/api/comment",
                         "application/x-www-form-urlencoded",
-                        "api_type=json&thing_id=" + parent + "&text="
-                                + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                        "api_type=json&thing_id=" + parent + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .body();
     }
 

@@ -25,11 +25,14 @@ final class RedditThing {
     /** A string, unless something that nobody can read is played. */
     JsonNode body;
 
-    @Nullable Instant edited;
+    @Nullable
+    Instant edited;
+
     Fate fate = Fate.STANDS;
 
     /** {@code comment_reply}, {@code post_reply} or {@code username_mention}; null where it is not in the inbox. */
-    @Nullable String arrival;
+    @Nullable
+    String arrival;
 
     boolean isNew;
     boolean isLocked;

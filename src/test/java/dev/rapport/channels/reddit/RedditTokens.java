@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RedditTokens {
 
-    static final String CLIENT_ID = "p-jcoLKBynTLew";
-    static final String CLIENT_SECRET = "gko_LXELoV07ZBNUXrvWZfzE3aI";
+    static final String CLIENT_ID = "solvane-app-id";
+    static final String CLIENT_SECRET = "halo-secret";
     static final String ACCESS = "reddit-access-1";
     static final String REFRESH = "reddit-refresh-1";
 
@@ -34,9 +34,8 @@ final class RedditTokens {
 
     /** Reddit's own examples write the scheme in lower case. */
     boolean isGood(Asked asked) {
-        return ("bearer " + access).equals(asked.headers()
-                .getOrDefault("authorization", "")
-                .replaceFirst("^Bearer ", "bearer "));
+        return ("bearer " + access)
+                .equals(asked.headers().getOrDefault("authorization", "").replaceFirst("^Bearer ", "bearer "));
     }
 
     void expire() {

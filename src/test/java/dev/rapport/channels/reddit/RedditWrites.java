@@ -61,9 +61,7 @@ final class RedditWrites {
         }
         if (pause != null) {
             return new String[] {
-                "RATELIMIT",
-                "you are doing that too much. try again in " + pause.toMinutes() + " minutes.",
-                "ratelimit"
+                "RATELIMIT", "you are doing that too much. try again in " + pause.toMinutes() + " minutes.", "ratelimit"
             };
         }
         if (parent.fate != Fate.STANDS) {

@@ -28,14 +28,14 @@ final class XPayloads {
                             + "possibly_sensitive,promoted_metrics,public_metrics,referenced_tweets,reply_settings,"
                             + "scopes,source,text,withheld")
                     .split(","));
-    static final Set<String> USER_FIELDS = Set.of(
-            ("affiliation,connection_status,created_at,description,entities,id,is_identity_verified,location,"
+    static final Set<String> USER_FIELDS =
+            Set.of(("affiliation,connection_status,created_at,description,entities,id,is_identity_verified,location,"
                             + "most_recent_tweet_id,name,parody,pinned_tweet_id,profile_banner_url,profile_image_url,"
                             + "protected,public_metrics,receives_your_dm,subscription,subscription_type,url,username,"
                             + "verified,verified_followers_count,verified_type,withheld")
                     .split(","));
-    static final Set<String> EXPANSIONS = Set.of(
-            ("article.cover_media,article.media_entities,attachments.media_keys,attachments.media_source_tweet,"
+    static final Set<String> EXPANSIONS =
+            Set.of(("article.cover_media,article.media_entities,attachments.media_keys,attachments.media_source_tweet,"
                             + "attachments.poll_ids,author_id,edit_history_tweet_ids,entities.mentions.username,"
                             + "geo.place_id,in_reply_to_user_id,entities.note.mentions.username,referenced_tweets.id,"
                             + "referenced_tweets.id.author_id")

@@ -64,7 +64,10 @@ final class XProblems {
     /** Stands among the answers of a lookup, which is 200 all the same. */
     static ObjectNode missing(String id) {
         ObjectNode error = JSON.createObjectNode();
-        error.put("value", id).put("resource_id", id).put("resource_type", "tweet").put("parameter", "ids");
+        error.put("value", id)
+                .put("resource_id", id)
+                .put("resource_type", "tweet")
+                .put("parameter", "ids");
         error.put("title", "Not Found Error").put("detail", "Could not find tweet with ids: [" + id + "].");
         return error.put("type", TYPES + "resource-not-found");
     }

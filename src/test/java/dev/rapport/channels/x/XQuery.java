@@ -31,10 +31,8 @@ final class XQuery {
     private int next;
 
     private XQuery(String query) {
-        pieces = new ArrayList<>(PIECE.matcher(query)
-                .results()
-                .map(piece -> piece.group())
-                .toList());
+        pieces = new ArrayList<>(
+                PIECE.matcher(query).results().map(piece -> piece.group()).toList());
     }
 
     static Predicate<XPost> of(String query) {
@@ -101,7 +99,8 @@ final class XQuery {
             return post -> post.author().username().equals(value.replace("@", ""));
         }
         if (bare.startsWith("to:")) {
-            return post -> post.answers() != null && post.answers().author().username().equals(value.replace("@", ""));
+            return post ->
+                    post.answers() != null && post.answers().author().username().equals(value.replace("@", ""));
         }
         if (bare.startsWith("conversation_id:")) {
             return post -> Long.toString(post.conversation()).equals(value);

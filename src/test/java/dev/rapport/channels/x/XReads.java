@@ -72,8 +72,10 @@ final class XReads {
         }
         if (ids.isEmpty() || ids.size() > 100) {
             return XProblems.invalid(
-                    "ids", query.get("ids"), "The number of values in the `ids` query parameter list ["
-                            + ids.size() + "] is not between 1 and 100");
+                    "ids",
+                    query.get("ids"),
+                    "The number of values in the `ids` query parameter list [" + ids.size()
+                            + "] is not between 1 and 100");
         }
         for (String id : ids) {
             if (!id.matches("[0-9]{1,19}")) {
@@ -114,8 +116,7 @@ final class XReads {
     }
 
     private Said search(Asked asked, Parameters query) {
-        Said wrong = unknown(
-                query, with(SHAPES, SLICES, "query", "next_token", "pagination_token", "sort_order"));
+        Said wrong = unknown(query, with(SHAPES, SLICES, "query", "next_token", "pagination_token", "sort_order"));
         if (wrong != null) {
             return wrong;
         }
@@ -143,8 +144,10 @@ final class XReads {
         int max = query.number("max_results", 10);
         if (max < least || max > 100) {
             return XProblems.invalid(
-                    "max_results", query.get("max_results"), "The `max_results` query parameter value ["
-                            + query.get("max_results") + "] is not between " + least + " and 100");
+                    "max_results",
+                    query.get("max_results"),
+                    "The `max_results` query parameter value [" + query.get("max_results") + "] is not between " + least
+                            + " and 100");
         }
         String sent = query.has("next_token") ? query.get("next_token") : query.find("pagination_token");
         Token token = sent == null ? new Token(asked.path(), Long.MAX_VALUE) : pages.get(sent);
@@ -205,8 +208,9 @@ final class XReads {
         return query.others(known).stream()
                 .findFirst()
                 .map(name -> XProblems.invalid(
-                        name, query.get(name), "The query parameter [" + name + "] is not one of "
-                                + new TreeSet<>(known)))
+                        name,
+                        query.get(name),
+                        "The query parameter [" + name + "] is not one of " + new TreeSet<>(known)))
                 .orElse(null);
     }
 

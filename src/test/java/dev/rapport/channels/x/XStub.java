@@ -64,8 +64,7 @@ final class XStub extends StubPlace {
 
     /** A mention whose text is no text. */
     XPost sayBroken() {
-        return add(
-                XPost.User.of(Person.MAREN), JSON.createObjectNode().put("lost", true), null, true);
+        return add(XPost.User.of(Person.MAREN), JSON.createObjectNode().put("lost", true), null, true);
     }
 
     /** The house says something by itself. */
@@ -93,8 +92,8 @@ final class XStub extends StubPlace {
 
     /** How often the house said this. */
     int received(String text) {
-        return (int) latest()
-                .filter(post -> post.author().equals(SOLVANE) && post.words().equals(text))
+        return (int) latest().filter(
+                        post -> post.author().equals(SOLVANE) && post.words().equals(text))
                 .count();
     }
 

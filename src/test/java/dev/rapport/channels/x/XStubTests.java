@@ -68,15 +68,17 @@ class XStubTests {
         assertThat(caller.get(MENTIONS + "?since_id=" + known.id()).body().path("data"))
                 .hasSize(1);
         place.delete("second");
-        JsonNode nothing =
-                caller.get(MENTIONS + "?since_id=" + known.id()).body();
+        JsonNode nothing = caller.get(MENTIONS + "?since_id=" + known.id()).body();
         assertThat(nothing.has("data")).isFalse();
         assertThat(nothing.at("/meta/result_count").asInt()).isZero();
     }
 
     @Test
     void wrongFieldSizeAndParameterAreRefused() {
-        assertThat(caller.get(MENTIONS + "?tweet.fields=user").body().at("/errors/0/message").asString())
+        assertThat(caller.get(MENTIONS + "?tweet.fields=user")
+                        .body()
+                        .at("/errors/0/message")
+                        .asString())
                 .startsWith("The `tweet.fields` query parameter value [user] is not one of [");
         assertThat(caller.get(MENTIONS + "?max_results=101").status()).isEqualTo(400);
         assertThat(caller.get(MENTIONS + "?max_results=4").status()).isEqualTo(400);
@@ -97,7 +99,10 @@ class XStubTests {
         assertThat(edited.at("/0/id").asString()).isNotEqualTo(Long.toString(first.id()));
 
         place.delete("first");
-        assertThat(caller.get("/2/tweets?ids=" + first.id()).body().at("/errors/0/type").asString())
+        assertThat(caller.get("/2/tweets?ids=" + first.id())
+                        .body()
+                        .at("/errors/0/type")
+                        .asString())
                 .endsWith("/resource-not-found");
     }
 
@@ -121,7 +126,8 @@ class XStubTests {
 
         String search = "/2/tweets/search/recent?query=halo%20-from:solvane";
         assertThat(caller.get(search).body().path("data")).hasSize(1);
-        assertThat(caller.get("/2/tweets/search/recent?query=-is:retweet").status()).isEqualTo(400);
+        assertThat(caller.get("/2/tweets/search/recent?query=-is:retweet").status())
+                .isEqualTo(400);
         place.passes(Duration.ofDays(8));
         assertThat(caller.get(search).body().has("data")).isFalse();
     }

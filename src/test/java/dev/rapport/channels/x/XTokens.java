@@ -45,8 +45,8 @@ final class XTokens {
 
     Said renew(Asked asked) {
         Parameters form = Parameters.ofForm(asked);
-        String client = Base64.getEncoder()
-                .encodeToString((CLIENT_ID + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+        String client =
+                Base64.getEncoder().encodeToString((CLIENT_ID + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
         if (!("Basic " + client).equals(asked.headers().get("authorization"))) {
             return refusal(401, "unauthorized_client", "Missing valid authorization header");
         }

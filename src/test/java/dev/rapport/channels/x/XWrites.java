@@ -20,8 +20,8 @@ import tools.jackson.databind.node.StringNode;
 final class XWrites {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> FIELDS = Set.of(
-            ("card_uri,community_id,direct_message_deep_link,edit_options,for_super_followers_only,geo,"
+    private static final Set<String> FIELDS =
+            Set.of(("card_uri,community_id,direct_message_deep_link,edit_options,for_super_followers_only,geo,"
                             + "made_with_ai,media,nullcast,paid_partnership,poll,quote_tweet_id,reply,reply_settings,"
                             + "share_with_followers,text")
                     .split(","));
@@ -49,9 +49,7 @@ final class XWrites {
         if (XWeight.of(text) > XWeight.MAX) {
             return XProblems.invalid("text", text, "Your Tweet text is too long.");
         }
-        return body.has("reply")
-                ? reply(text, body.path("reply").path("in_reply_to_tweet_id"))
-                : post(text, null);
+        return body.has("reply") ? reply(text, body.path("reply").path("in_reply_to_tweet_id")) : post(text, null);
     }
 
     private Said reply(String text, JsonNode to) {
