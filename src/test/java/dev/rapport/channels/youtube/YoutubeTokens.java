@@ -1,0 +1,71 @@
+package dev.rapport.channels.youtube;
+
+import dev.rapport.channels.Parameters;
+import dev.rapport.channels.StubPlace.Asked;
+import dev.rapport.channels.StubPlace.Said;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Google's keys, renewed at {@code https://oauth2.googleapis.com/token} as
+ * https://developers.google.com/identity/protocols/oauth2/web-server#offline has it: the client says who it is in the
+ * form, and the token that renews stays the same and is not sent again. The words of a refusal are as developers report
+ * them.
+ */
+final class YoutubeTokens {
+
+    static final String CLIENT_ID = "solvane.apps.example.com";
+    static final String CLIENT_SECRET = "halo-secret";
+    static final String ACCESS = "ya29.youtube-access-1";
+    static final String REFRESH = "1//youtube-refresh";
+    static final String WRITE = "https://www.googleapis.com/auth/youtube.force-ssl";
+    static final String READ = "https://www.googleapis.com/auth/youtube.readonly";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    final Set<String> scopes = new TreeSet<>(Set.of(WRITE, READ));
+    private String access = ACCESS;
+    private String refresh = REFRESH;
+    private int renewals = 1;
+
+    boolean isGood(Asked asked) {
+        return ("Bearer " + access).equals(asked.headers().get("authorization"));
+    }
+
+    void expire() {
+        access = "nobody has this";
+    }
+
+    void revoke() {
+        expire();
+        refresh = "nor this";
+    }
+
+    Said renew(Asked asked) {
+        Parameters form = Parameters.ofForm(asked);
+        if (!form.get("grant_type").equals("refresh_token")) {
+            return refusal(400, "unsupported_grant_type", "Invalid grant_type: " + form.get("grant_type"));
+        }
+        if (!form.get("client_id").equals(CLIENT_ID)
+                || !form.get("client_secret").equals(CLIENT_SECRET)) {
+            return refusal(401, "invalid_client", "The OAuth client was not found.");
+        }
+        if (!form.get("refresh_token").equals(refresh)) {
+            return refusal(400, "invalid_grant", "Token has been expired or revoked.");
+        }
+        access = "ya29.youtube-access-" + ++renewals;
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("access_token", access).put("expires_in", 3599);
+        answer.put("scope", String.join(" ", scopes)).put("token_type", "Bearer");
+        return Said.ok(answer.toString());
+    }
+
+    private static Said refusal(int status, String error, String description) {
+        ObjectNode body = JSON.createObjectNode();
+        return Said.of(
+                status,
+                body.put("error", error).put("error_description", description).toString());
+    }
+}
