@@ -36,6 +36,7 @@ public abstract class StubPlace implements AutoCloseable {
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Deque<Said> faults = new ArrayDeque<>();
     private volatile boolean breaksOff;
+    private volatile String losesAnswerTo = "";
     private final HttpServer server;
 
     protected StubPlace() {
@@ -62,6 +63,11 @@ public abstract class StubPlace implements AutoCloseable {
         breaksOff = true;
     }
 
+    /** The next call of this method is done, and its answer lost. */
+    public void losesAnswerTo(String method) {
+        losesAnswerTo = method;
+    }
+
     protected abstract Said answer(Asked asked);
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -79,8 +85,9 @@ public abstract class StubPlace implements AutoCloseable {
             asked.add(one);
             Said fault = faults.poll();
             Said said = fault == null ? answer(one) : fault;
-            if (breaksOff) {
+            if (breaksOff || losesAnswerTo.equals(one.method())) {
                 breaksOff = false;
+                losesAnswerTo = "";
                 return;
             }
             said.headers()

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Looks what became of comments. That one is missing among others proves nothing: it is asked for by itself as well. */
+/** Looks what became of comments. That one is missing among others proves nothing, since one that is gone may hide
+ * the rest: it is asked for by itself, as a comment and as a thread. */
 final class LooksAgain {
 
     private final YoutubeApi api;
@@ -26,22 +28,29 @@ final class LooksAgain {
                 .forEach(one -> now.put(ReadsComments.id(one), one));
         List<Item> changed = new ArrayList<>();
         for (Known known : heard) {
-            JsonNode comment = now.get(known.id());
-            if (comment == null) {
-                if (isGone(known.id())) {
-                    changed.add(new Item.Read(known.deleted()));
-                }
-            } else if (reads.answer(comment, null) instanceof Item.Read read
-                    && !read.heard().revision().equals(known.revision())) {
-                changed.add(read);
-            }
+            JsonNode together = now.get(known.id());
+            Optional<JsonNode> comment =
+                    together == null ? alone("/comments", known.id()) : Optional.of(together);
+            comment.map(one -> changed(one, known))
+                    .orElseGet(() -> gone(known))
+                    .ifPresent(changed::add);
         }
         return changed;
     }
 
-    private boolean isGone(String id) {
-        List<String> alone = List.of(id);
-        return api.withId("/comments", alone).isEmpty()
-                && api.withId("/commentThreads", alone).isEmpty();
+    private Optional<Item> changed(JsonNode comment, Known known) {
+        return reads.answer(comment, null) instanceof Item.Read read
+                        && !read.heard().revision().equals(known.revision())
+                ? Optional.of(read)
+                : Optional.empty();
+    }
+
+    private Optional<Item> gone(Known known) {
+        boolean isThere = alone("/commentThreads", known.id()).isPresent();
+        return isThere ? Optional.empty() : Optional.of(new Item.Read(known.deleted()));
+    }
+
+    private Optional<JsonNode> alone(String path, String id) {
+        return api.withId(path, List.of(id)).stream().findFirst();
     }
 }

@@ -297,6 +297,11 @@ public abstract class ConnectorContract {
         if (!connector().looksAgain()) {
             return pull(before.cursor()).heard();
         }
+        return lookedAgain(before);
+    }
+
+    /** What looking again shows of what was heard. */
+    protected List<Heard> lookedAgain(Pulled before) {
         List<Known> known = before.items().stream()
                 .map(item -> (Item.Read) item)
                 .map(read -> new Known(
@@ -309,6 +314,27 @@ public abstract class ConnectorContract {
                 .toList();
         return connector().lookAgain(inbox(), known).stream()
                 .map(item -> ((Item.Read) item).heard())
+                .toList();
+    }
+
+    /** A reply to a message in public. */
+    protected Reply replyTo(@Nullable String message, String text) {
+        return new Reply(
+                UUID.randomUUID(),
+                List.of(somebody()),
+                null,
+                text,
+                message,
+                List.of(),
+                null,
+                Visibility.PUBLIC,
+                Instant.now());
+    }
+
+    /** The words of a page on which everything can be read. */
+    protected static List<String> texts(Page page) {
+        return page.items().stream()
+                .map(item -> ((Item.Read) item).heard().text())
                 .toList();
     }
 
