@@ -44,11 +44,6 @@ class RedditConnectorTests extends ConnectorContract {
                     "all"),
             Map.of(OAuthKeys.SECRET, RedditTokens.CLIENT_SECRET, OAuthKeys.REFRESH, RedditTokens.REFRESH));
 
-    RedditConnectorTests() {
-        place.depth = 20_000;
-        place.limits.allowed = 100_000;
-    }
-
     @AfterEach
     void close() throws Exception {
         place.close();
@@ -186,7 +181,6 @@ class RedditConnectorTests extends ConnectorContract {
 
     @Test
     void limitsAreReadFromWhatWasUsedAndWhatIsLeft() {
-        place.limits.allowed = 1_000;
         pull(null);
         place.mention("Hello");
 
@@ -275,6 +269,12 @@ class RedditConnectorTests extends ConnectorContract {
     @Override
     protected Reply reply(String text) {
         return replyTo(place.say("Something to answer").name(), text);
+    }
+
+    /** Reddit's lists are no longer. */
+    @Override
+    protected int many() {
+        return 1_000;
     }
 
     @Override

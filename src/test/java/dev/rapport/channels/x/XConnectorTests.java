@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.cast.Person;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
+import dev.rapport.channels.paging.Cursors;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.ConnectorContract;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
-import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Limits;
 import dev.rapport.channels.spi.Page;
@@ -45,11 +45,6 @@ class XConnectorTests extends ConnectorContract {
                     "take",
                     "all"),
             Map.of(OAuthKeys.SECRET, XTokens.CLIENT_SECRET, OAuthKeys.REFRESH, XTokens.REFRESH));
-
-    XConnectorTests() {
-        place.depth = 20_000;
-        place.limits.allow("GET /2/users/:id/mentions", 10_000);
-    }
 
     @AfterEach
     void close() throws Exception {
@@ -134,13 +129,13 @@ class XConnectorTests extends ConnectorContract {
     void fifthIsKeptForFindingOutWhetherAReplyArrived() {
         tried.settings.put("reads", "100");
         Reply reply = reply("On its way");
+        Pulled heard = pull(null);
         connector.send(inbox(), reply);
-        tried.spend("reads", today(), 80);
+        tried.spend("reads", today(), 79);
 
         assertThat(connector.find(inbox(), reply))
                 .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
-        assertThatThrownBy(() -> lookedAgain(new Pulled(pullOne("Hello"), cursor())))
-                .isInstanceOf(Fault.Slow.class);
+        assertThatThrownBy(() -> lookedAgain(heard)).isInstanceOf(Fault.Slow.class);
         tried.spend("reads", today(), 20);
         assertThatThrownBy(() -> connector.find(inbox(), reply)).isInstanceOf(Fault.Slow.class);
     }
@@ -241,7 +236,7 @@ class XConnectorTests extends ConnectorContract {
         Page later = connector.search(
                 inbox(),
                 new Search(Search.Kind.WORDS, "halo"),
-                dev.rapport.channels.paging.Cursors.of(old));
+                Cursors.of(old));
 
         assertThat(texts(first)).hasSize(1);
         assertThat(texts(later)).hasSize(1);
@@ -318,6 +313,12 @@ class XConnectorTests extends ConnectorContract {
     @Override
     protected Reply reply(String text) {
         return replyTo(Long.toString(place.say("Something to answer").id()), text);
+    }
+
+    /** X goes no further back. */
+    @Override
+    protected int many() {
+        return 800;
     }
 
     @Override
