@@ -48,8 +48,8 @@ final class LooksAgain {
                     .map(one -> one.asString(""))
                     .toList();
             String latest = edits.isEmpty() ? ReadsPosts.id(post) : edits.getLast();
-            boolean isKnown = heard.stream()
-                    .anyMatch(one -> latest.equals(one.revision().isEmpty() ? one.id() : one.revision()));
+            boolean isKnown =
+                    heard.stream().anyMatch(one -> latest.equals(one.revision().isEmpty() ? one.id() : one.revision()));
             if (!isKnown) {
                 newer.add(latest);
             }

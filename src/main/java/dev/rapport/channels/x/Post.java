@@ -99,7 +99,8 @@ record Post(
     /** Its words, with addresses as they were written. */
     String words() {
         boolean isLong = note != null && note.text() != null;
-        String words = String.valueOf(isLong ? Objects.requireNonNull(note).text() : Objects.requireNonNullElse(text, ""));
+        String words =
+                String.valueOf(isLong ? Objects.requireNonNull(note).text() : Objects.requireNonNullElse(text, ""));
         Entities besides = isLong ? Objects.requireNonNull(note).entities() : entities;
         if (besides != null && besides.urls() != null) {
             for (Url url : besides.urls()) {

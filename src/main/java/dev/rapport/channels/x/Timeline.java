@@ -32,7 +32,8 @@ record Timeline(XApi api, String path, int fewest, Duration lookback, Instant no
         }
         JsonNode answer = api.list(path, fewest, query(cursor));
         List<JsonNode> posts = answer.path("data").valueStream().toList();
-        List<String> ids = posts.stream().map(ReadsPosts::id).filter(id -> !id.isEmpty()).toList();
+        List<String> ids =
+                posts.stream().map(ReadsPosts::id).filter(id -> !id.isEmpty()).toList();
         boolean isFirst = cursor.since() == null;
         boolean isLast = answer.path("meta").path("next_token").asString("").isEmpty();
         XCursor next = cursor.after(ids, isLast || isFirst && from != From.BEGINNING);

@@ -37,8 +37,8 @@ final class WritesPosts {
             throw new Fault.Refused("X takes this text to be " + length + " letters long; it allows "
                     + WeightedLength.MOST + ". Emoji and Asian letters count twice.");
         }
-        JsonNode made = api.post(
-                Map.of("text", reply.text(), "reply", Map.of("in_reply_to_tweet_id", answered(reply))));
+        JsonNode made =
+                api.post(Map.of("text", reply.text(), "reply", Map.of("in_reply_to_tweet_id", answered(reply))));
         String id = ReadsPosts.id(made);
         if (id.isEmpty()) {
             String why = "X took a post and did not say which.";
@@ -49,8 +49,10 @@ final class WritesPosts {
 
     /** Ours, with these words and this parent, since the reply was written. */
     Optional<Landing> find(Reply reply, String us) {
-        String earliest =
-                reply.writtenAt().minus(CLOCKS_DIFFER).truncatedTo(ChronoUnit.SECONDS).toString();
+        String earliest = reply.writtenAt()
+                .minus(CLOCKS_DIFFER)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         JsonNode ours = api.listForReply("/2/users/" + us + "/tweets", FEWEST, "start_time", earliest);
         for (JsonNode node : ours.path("data")) {
             Post post = Payloads.of(node, Post.class);

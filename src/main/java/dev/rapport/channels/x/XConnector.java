@@ -71,7 +71,8 @@ public class XConnector implements Connector {
     public Page fetch(Connection inbox, @Nullable Cursor after) {
         XApi api = api(inbox);
         String mentions = "/2/users/" + us(inbox, api) + "/mentions";
-        return new Timeline(api, mentions, FEWEST_MENTIONS, ALL, clock.instant(), List.of()).next(after, From.of(inbox));
+        return new Timeline(api, mentions, FEWEST_MENTIONS, ALL, clock.instant(), List.of())
+                .next(after, From.of(inbox));
     }
 
     @Override
@@ -83,7 +84,12 @@ public class XConnector implements Connector {
     public Page search(Connection inbox, Search search, @Nullable Cursor after) {
         String query = query(search) + " -is:retweet";
         return new Timeline(
-                        api(inbox), "/2/tweets/search/recent", FEWEST_FOUND, WEEK, clock.instant(), List.of("query", query))
+                        api(inbox),
+                        "/2/tweets/search/recent",
+                        FEWEST_FOUND,
+                        WEEK,
+                        clock.instant(),
+                        List.of("query", query))
                 .next(after, From.LATEST);
     }
 

@@ -29,11 +29,8 @@ final class LooksAgain {
         List<Item> changed = new ArrayList<>();
         for (Known known : heard) {
             JsonNode together = now.get(known.id());
-            Optional<JsonNode> comment =
-                    together == null ? alone("/comments", known.id()) : Optional.of(together);
-            comment.map(one -> changed(one, known))
-                    .orElseGet(() -> gone(known))
-                    .ifPresent(changed::add);
+            Optional<JsonNode> comment = together == null ? alone("/comments", known.id()) : Optional.of(together);
+            comment.map(one -> changed(one, known)).orElseGet(() -> gone(known)).ifPresent(changed::add);
         }
         return changed;
     }

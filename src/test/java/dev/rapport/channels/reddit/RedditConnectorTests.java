@@ -3,11 +3,11 @@ package dev.rapport.channels.reddit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.channels.StubPlace;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
-import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
-import dev.rapport.channels.spi.ConnectorContract;
+import dev.rapport.channels.spi.KeyedPlaceContract;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Heard;
@@ -21,12 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class RedditConnectorTests extends ConnectorContract {
+class RedditConnectorTests extends KeyedPlaceContract {
 
     private final RedditStub place = new RedditStub();
     private final RedditConnector connector = new RedditConnector(Tried.calls(), Clock.systemUTC());
@@ -44,12 +42,6 @@ class RedditConnectorTests extends ConnectorContract {
                     "all"),
             Map.of(OAuthKeys.SECRET, RedditTokens.CLIENT_SECRET, OAuthKeys.REFRESH, RedditTokens.REFRESH));
 
-    @AfterEach
-    void close() throws Exception {
-        place.close();
-        tried.close();
-    }
-
     @Test
     void inboxBringsMentionsAnswersAndLetters() {
         RedditThing comment = place.say("Is anybody there?");
@@ -58,22 +50,24 @@ class RedditConnectorTests extends ConnectorContract {
         place.mention("u/SolvaneCare does not answer");
         place.write("My order", "Where is it?");
 
-        assertThat(pull(null).heard()).satisfiesExactly(
-                answer -> {
-                    assertThat(answer.text()).isEqualTo("Good & <fast>!");
-                    assertThat(answer.thread()).isEqualTo(comment.root().name());
-                    assertThat(answer.visibility()).isEqualTo(Visibility.PUBLIC);
-                    assertThat(answer.author().id()).isEqualTo("maren_holt");
-                },
-                mention -> {
-                    assertThat(Objects.requireNonNull(mention.place()).name()).isEqualTo("r/headphones");
-                    assertThat(mention.uri()).startsWith("https://www.reddit.com/r/headphones/comments/");
-                },
-                letter -> {
-                    assertThat(letter.title()).isEqualTo("My order");
-                    assertThat(letter.visibility()).isEqualTo(Visibility.PRIVATE);
-                    assertThat(letter.thread()).isEqualTo(letter.id());
-                });
+        assertThat(pull(null).heard())
+                .satisfiesExactly(
+                        answer -> {
+                            assertThat(answer.text()).isEqualTo("Good & <fast>!");
+                            assertThat(answer.thread()).isEqualTo(comment.root().name());
+                            assertThat(answer.visibility()).isEqualTo(Visibility.PUBLIC);
+                            assertThat(answer.author().id()).isEqualTo("maren_holt");
+                        },
+                        mention -> {
+                            assertThat(Objects.requireNonNull(mention.place()).name())
+                                    .isEqualTo("r/headphones");
+                            assertThat(mention.uri()).startsWith("https://www.reddit.com/r/headphones/comments/");
+                        },
+                        letter -> {
+                            assertThat(letter.title()).isEqualTo("My order");
+                            assertThat(letter.visibility()).isEqualTo(Visibility.PRIVATE);
+                            assertThat(letter.thread()).isEqualTo(letter.id());
+                        });
     }
 
     @Test
@@ -117,13 +111,11 @@ class RedditConnectorTests extends ConnectorContract {
         Pulled before = pull(null);
         place.remove("against the rules");
 
-        assertThat(lookedAgain(before))
-                .singleElement()
-                .satisfies(gone -> {
-                    assertThat(gone.kind()).isEqualTo(Heard.Kind.DELETED);
-                    assertThat(gone.text()).isEmpty();
-                    assertThat(gone.author().id()).isEqualTo("noor_haddad");
-                });
+        assertThat(lookedAgain(before)).singleElement().satisfies(gone -> {
+            assertThat(gone.kind()).isEqualTo(Heard.Kind.DELETED);
+            assertThat(gone.text()).isEmpty();
+            assertThat(gone.author().id()).isEqualTo("noor_haddad");
+        });
     }
 
     @Test
@@ -136,8 +128,7 @@ class RedditConnectorTests extends ConnectorContract {
 
         assertThat(texts(first)).containsExactly("For the Halo 10.", "The short one");
         assertThat(texts(second)).containsExactly("Or the long one");
-        assertThatThrownBy(() ->
-                        connector.search(inbox(), new Search(Search.Kind.COMMUNITY, "../api/v1/me"), null))
+        assertThatThrownBy(() -> connector.search(inbox(), new Search(Search.Kind.COMMUNITY, "../api/v1/me"), null))
                 .isInstanceOf(Fault.Refused.class);
     }
 
@@ -162,21 +153,6 @@ class RedditConnectorTests extends ConnectorContract {
         assertThatThrownBy(() -> connector.send(inbox(), replyTo(gone.name(), "Too late")))
                 .isInstanceOf(Fault.Refused.class)
                 .hasMessageContaining("DELETED_COMMENT");
-        assertThatThrownBy(() -> connector.send(inbox(), replyTo(null, "To nobody")))
-                .isInstanceOf(Fault.Refused.class);
-    }
-
-    @Test
-    void replyWhoseAnswerIsLostIsUnsureAndFound() {
-        Reply reply = reply("On its way");
-        pull(null);
-        place.losesAnswerTo("POST");
-
-        assertThatThrownBy(() -> connector.send(inbox(), reply)).isInstanceOf(Fault.Unsure.class);
-        assertThat(connector.find(inbox(), reply))
-                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
-        assertThat(connector.find(inbox(), reply("Never sent")))
-                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isFalse());
     }
 
     @Test
@@ -225,20 +201,13 @@ class RedditConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected Connection inbox() {
-        return tried.inbox();
+    protected StubPlace place() {
+        return place;
     }
 
     @Override
-    protected Connection inboxWithExpiredKey() {
-        place.tokens.expire();
-        return tried.inboxWith(Map.of(OAuthKeys.REFRESH, "revoked"));
-    }
-
-    @Override
-    protected Connection inboxThatSaysNothing() {
-        pull(null);
-        return tried.inboxThatSaysNothing(RedditApi.API);
+    protected Tried tried() {
+        return tried;
     }
 
     @Override
@@ -252,8 +221,23 @@ class RedditConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected int received(Reply reply) {
-        return place.received(reply.text());
+    protected void edit(String text, String words) {
+        place.edit(text, words);
+    }
+
+    @Override
+    protected void delete(String text) {
+        place.delete(text);
+    }
+
+    @Override
+    protected int received(String text) {
+        return place.received(text);
+    }
+
+    @Override
+    protected String answerable() {
+        return place.say("Something to answer").name();
     }
 
     @Override
@@ -262,40 +246,19 @@ class RedditConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected Visibility visibility() {
-        return Visibility.PUBLIC;
+    protected void expire() {
+        place.tokens.expire();
     }
 
     @Override
-    protected Reply reply(String text) {
-        return replyTo(place.say("Something to answer").name(), text);
+    protected void tooFastNext() {
+        place.tooFastNext();
     }
 
     /** Reddit's lists are no longer. */
     @Override
     protected int many() {
         return 1_000;
-    }
-
-    @Override
-    protected boolean refuseNextAsTooSoon() {
-        place.tooFastNext();
-        return true;
-    }
-
-    @Override
-    protected Optional<Changes> changes() {
-        return Optional.of(new Changes() {
-            @Override
-            public void edit(String text, String words) {
-                place.edit(text, words);
-            }
-
-            @Override
-            public void delete(String text) {
-                place.delete(text);
-            }
-        });
     }
 
     /** The last thing of ours. */

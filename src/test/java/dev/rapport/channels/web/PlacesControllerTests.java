@@ -57,6 +57,15 @@ class PlacesControllerTests {
         assertThat(get("/channels/new/mail", staff.manager())).bodyText().contains("imapHost");
         assertThat(get("/channels/new/mastodon", staff.manager())).bodyText().contains("Access token");
         assertThat(get("/channels/new/bluesky", staff.manager())).bodyText().contains("https://bsky.social");
+        assertThat(get("/channels/new/youtube", staff.manager()))
+                .bodyText()
+                .contains("Client ID", "youtube.force-ssl", "Not yet proven against the live service");
+        assertThat(get("/channels/new/reddit", staff.manager()))
+                .bodyText()
+                .contains("Its name without u/", "permanent duration");
+        assertThat(get("/channels/new/x", staff.manager()))
+                .bodyText()
+                .contains("Posts to read a day", "one that holds a link", "value=\"100\"");
         assertThat(get("/channels/new/pigeon", staff.manager())).hasStatus(404);
         assertThat(get("/channels/new/feed", staff.agent())).hasStatus(403);
     }
@@ -94,6 +103,33 @@ class PlacesControllerTests {
                     .doesNotContain("wrong-token");
         }
         assertThat(inboxes.byName("Harbour")).isEmpty();
+    }
+
+    @Test
+    void budgetIsANumberAndASecretMayBeMissingWhereAnAppHasNone() {
+        assertThat(connect("x")
+                        .param("name", "Posts")
+                        .param("oauth.client", "c")
+                        .param("oauth.refresh", "r")
+                        .param("reads", "plenty")
+                        .param("writes", "25"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A whole number, please.")
+                .doesNotContain("This is needed.");
+    }
+
+    @Test
+    void budgetThatIsLeftIsToldInItsOwnWords() {
+        InboxId inbox = inboxes.open(new OpenInbox("x", "Posts", "twitter", "solvane", Map.of(), Map.of()));
+        sql.sql("update channels.inboxes set limit_left = 42, limit_most = 100 where id = :id")
+                .param("id", inbox)
+                .update();
+
+        assertThat(get("/channels/" + inbox.value(), staff.manager()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("budget of 100 posts to read 42 are left", "Not yet proven", "name=\"reads\"");
     }
 
     @Test

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.cast.Person;
+import dev.rapport.channels.StubPlace;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.paging.Cursors;
-import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
-import dev.rapport.channels.spi.ConnectorContract;
+import dev.rapport.channels.spi.KeyedPlaceContract;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
-import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Limits;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
@@ -24,11 +23,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class XConnectorTests extends ConnectorContract {
+class XConnectorTests extends KeyedPlaceContract {
 
     private final XStub place = new XStub();
     private final XConnector connector = new XConnector(Tried.calls(), Clock.systemUTC());
@@ -46,28 +43,23 @@ class XConnectorTests extends ConnectorContract {
                     "all"),
             Map.of(OAuthKeys.SECRET, XTokens.CLIENT_SECRET, OAuthKeys.REFRESH, XTokens.REFRESH));
 
-    @AfterEach
-    void close() throws Exception {
-        place.close();
-        tried.close();
-    }
-
     @Test
     void mentionIsKnownByItsAuthorAndItsConversation() {
         XPost first = place.say(Person.NOOR, "My Halo 10 hisses");
         place.answer(Person.MAREN, first, "@solvane mine too");
 
-        assertThat(pull(null).heard()).satisfiesExactly(
-                mention -> {
-                    assertThat(mention.author().network()).isEqualTo("twitter");
-                    assertThat(mention.author().handle()).isEqualTo("noor_haddad");
-                    assertThat(mention.author().followers()).isEqualTo(214);
-                    assertThat(mention.uri()).isEqualTo("https://x.com/noor_haddad/status/" + first.id());
-                },
-                answer -> {
-                    assertThat(answer.inReplyTo()).isEqualTo(Long.toString(first.id()));
-                    assertThat(answer.thread()).isEqualTo(Long.toString(first.conversation()));
-                });
+        assertThat(pull(null).heard())
+                .satisfiesExactly(
+                        mention -> {
+                            assertThat(mention.author().network()).isEqualTo("twitter");
+                            assertThat(mention.author().handle()).isEqualTo("noor_haddad");
+                            assertThat(mention.author().followers()).isEqualTo(214);
+                            assertThat(mention.uri()).isEqualTo("https://x.com/noor_haddad/status/" + first.id());
+                        },
+                        answer -> {
+                            assertThat(answer.inReplyTo()).isEqualTo(Long.toString(first.id()));
+                            assertThat(answer.thread()).isEqualTo(Long.toString(first.conversation()));
+                        });
     }
 
     @Test
@@ -106,7 +98,9 @@ class XConnectorTests extends ConnectorContract {
         Limits limits = Objects.requireNonNull(page.limits());
         assertThat(limits.left()).isEqualTo(20);
         assertThat(limits.most()).isEqualTo(100);
-        assertThat(Objects.requireNonNull(limits.resetsAt()).atOffset(ZoneOffset.UTC).getHour())
+        assertThat(Objects.requireNonNull(limits.resetsAt())
+                        .atOffset(ZoneOffset.UTC)
+                        .getHour())
                 .isZero();
     }
 
@@ -175,25 +169,12 @@ class XConnectorTests extends ConnectorContract {
     }
 
     @Test
-    void replyWhoseAnswerIsLostIsUnsureAndFound() {
-        Reply reply = reply("See https://example.com/help for it");
-        pull(null);
-        place.losesAnswerTo("POST");
-
-        assertThatThrownBy(() -> connector.send(inbox(), reply)).isInstanceOf(Fault.Unsure.class);
-        assertThat(connector.find(inbox(), reply))
-                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
-    }
-
-    @Test
     void whoDidNotMentionUsCannotBeAnswered() {
         XPost overheard = place.overheard("Solvane should answer");
 
         assertThatThrownBy(() -> connector.send(inbox(), replyTo(Long.toString(overheard.id()), "We do")))
                 .isInstanceOf(Fault.Refused.class)
                 .hasMessageContaining("not allowed");
-        assertThatThrownBy(() -> connector.send(inbox(), replyTo(null, "To nobody")))
-                .isInstanceOf(Fault.Refused.class);
     }
 
     @Test
@@ -233,10 +214,7 @@ class XConnectorTests extends ConnectorContract {
         place.overheard("My Halo 10 hisses");
         Page first = search(Search.Kind.WORDS, "halo");
         XCursor old = new XCursor(Long.toString(XStub.idAt(Instant.now().minus(Duration.ofDays(9)))), null, null);
-        Page later = connector.search(
-                inbox(),
-                new Search(Search.Kind.WORDS, "halo"),
-                Cursors.of(old));
+        Page later = connector.search(inbox(), new Search(Search.Kind.WORDS, "halo"), Cursors.of(old));
 
         assertThat(texts(first)).hasSize(1);
         assertThat(texts(later)).hasSize(1);
@@ -269,20 +247,13 @@ class XConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected Connection inbox() {
-        return tried.inbox();
+    protected StubPlace place() {
+        return place;
     }
 
     @Override
-    protected Connection inboxWithExpiredKey() {
-        place.tokens.expire();
-        return tried.inboxWith(Map.of(OAuthKeys.REFRESH, "used before"));
-    }
-
-    @Override
-    protected Connection inboxThatSaysNothing() {
-        pull(null);
-        return tried.inboxThatSaysNothing(XApi.API);
+    protected Tried tried() {
+        return tried;
     }
 
     @Override
@@ -296,8 +267,23 @@ class XConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected int received(Reply reply) {
-        return place.received(reply.text());
+    protected void edit(String text, String words) {
+        place.edit(text, words);
+    }
+
+    @Override
+    protected void delete(String text) {
+        place.delete(text);
+    }
+
+    @Override
+    protected int received(String text) {
+        return place.received(text);
+    }
+
+    @Override
+    protected String answerable() {
+        return Long.toString(place.say("Something to answer").id());
     }
 
     @Override
@@ -306,40 +292,19 @@ class XConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected Visibility visibility() {
-        return Visibility.PUBLIC;
+    protected void expire() {
+        place.tokens.expire();
     }
 
     @Override
-    protected Reply reply(String text) {
-        return replyTo(Long.toString(place.say("Something to answer").id()), text);
+    protected void tooFastNext() {
+        place.tooFastNext();
     }
 
     /** X goes no further back. */
     @Override
     protected int many() {
         return 800;
-    }
-
-    @Override
-    protected boolean refuseNextAsTooSoon() {
-        place.tooFastNext();
-        return true;
-    }
-
-    @Override
-    protected Optional<Changes> changes() {
-        return Optional.of(new Changes() {
-            @Override
-            public void edit(String text, String words) {
-                place.edit(text, words);
-            }
-
-            @Override
-            public void delete(String text) {
-                place.delete(text);
-            }
-        });
     }
 
     private Page search(Search.Kind kind, String query) {

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.cast.Person;
+import dev.rapport.channels.StubPlace;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
-import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Connector;
-import dev.rapport.channels.spi.ConnectorContract;
+import dev.rapport.channels.spi.KeyedPlaceContract;
 import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Heard;
-import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Limits;
 import dev.rapport.channels.spi.Page;
-import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Search;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,12 +25,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class YoutubeConnectorTests extends ConnectorContract {
+class YoutubeConnectorTests extends KeyedPlaceContract {
 
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
@@ -52,12 +47,6 @@ class YoutubeConnectorTests extends ConnectorContract {
                     "take",
                     "all"),
             Map.of(OAuthKeys.SECRET, YoutubeTokens.CLIENT_SECRET, OAuthKeys.REFRESH, YoutubeTokens.REFRESH));
-
-    @AfterEach
-    void close() throws Exception {
-        place.close();
-        tried.close();
-    }
 
     @Test
     void commentIsKnownByItsAuthorsChannelAndItsVideo() {
@@ -124,24 +113,10 @@ class YoutubeConnectorTests extends ConnectorContract {
     }
 
     @Test
-    void replyWhoseAnswerIsLostIsUnsureAndFound() {
-        Reply reply = reply("On its way");
-        pull(null);
-        connector.find(inbox(), reply);
-        place.losesAnswerTo("POST");
-
-        assertThatThrownBy(() -> connector.send(inbox(), reply)).isInstanceOf(Fault.Unsure.class);
-        assertThat(connector.find(inbox(), reply))
-                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
-    }
-
-    @Test
     void replyToACommentThatIsGoneIsRefusedAndNeverLooked() {
         assertThatThrownBy(() -> connector.send(inbox(), replyTo("Ugxnobody", "Hello")))
                 .isInstanceOf(Fault.Refused.class);
         assertThat(connector.find(inbox(), replyTo("Ugxnobody", "Hello"))).isEmpty();
-        assertThatThrownBy(() -> connector.send(inbox(), super.reply("To nobody")))
-                .isInstanceOf(Fault.Refused.class);
     }
 
     @Test
@@ -155,9 +130,10 @@ class YoutubeConnectorTests extends ConnectorContract {
 
     @Test
     void spentQuotaWaitsUntilMidnightInCalifornia() {
+        pull(null);
         place.quotaExceededNext();
 
-        assertThatThrownBy(() -> connector.fetch(inboxWithKey(), null))
+        assertThatThrownBy(() -> connector.fetch(inbox(), null))
                 .isInstanceOfSatisfying(Fault.Slow.class, slow -> {
                     assertThat(slow.until()).isAfter(Instant.now());
                     assertThat(slow.until().atZone(PACIFIC).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
@@ -212,15 +188,6 @@ class YoutubeConnectorTests extends ConnectorContract {
     }
 
     @Test
-    void keyThatWasTakenBackMeanwhileIsRenewed() {
-        pull(null);
-        place.tokens.expire();
-        place.say("Still there?");
-
-        assertThat(pull(null).texts()).containsExactly("Still there?");
-    }
-
-    @Test
     void wayBackThatLeadsNowhereAnyMoreBeginsAnew() {
         for (int i = 0; i < 60; i++) {
             place.say("comment " + i);
@@ -241,7 +208,8 @@ class YoutubeConnectorTests extends ConnectorContract {
         place.say("Two");
 
         assertThat(texts(first)).containsExactly("One");
-        assertThat(texts(search(Search.Kind.VIDEO, "halo10video", first.next()))).containsExactly("Two");
+        assertThat(texts(search(Search.Kind.VIDEO, "halo10video", first.next())))
+                .containsExactly("Two");
         assertThat(texts(search(Search.Kind.ACCOUNT, "@solvane", null))).containsExactly("One", "Two");
     }
 
@@ -263,28 +231,13 @@ class YoutubeConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected Connection inbox() {
-        return tried.inbox();
-    }
-
-    /** One whose first call is not for a key. */
-    private Connection inboxWithKey() {
-        tried.secrets.put("oauth.access", YoutubeTokens.ACCESS);
-        tried.secrets.put(
-                "oauth.until", Long.toString(Instant.now().plus(Duration.ofHours(1)).getEpochSecond()));
-        return tried.inbox();
+    protected StubPlace place() {
+        return place;
     }
 
     @Override
-    protected Connection inboxWithExpiredKey() {
-        place.tokens.expire();
-        return tried.inboxWith(Map.of(OAuthKeys.REFRESH, "revoked"));
-    }
-
-    @Override
-    protected Connection inboxThatSaysNothing() {
-        inboxWithKey();
-        return tried.inboxThatSaysNothing(YoutubeApi.API);
+    protected Tried tried() {
+        return tried;
     }
 
     @Override
@@ -298,8 +251,23 @@ class YoutubeConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected int received(Reply reply) {
-        return place.received(reply.text());
+    protected void edit(String text, String words) {
+        place.edit(text, words);
+    }
+
+    @Override
+    protected void delete(String text) {
+        place.delete(text);
+    }
+
+    @Override
+    protected int received(String text) {
+        return place.received(text);
+    }
+
+    @Override
+    protected String answerable() {
+        return place.say("Something to answer").id;
     }
 
     @Override
@@ -308,34 +276,13 @@ class YoutubeConnectorTests extends ConnectorContract {
     }
 
     @Override
-    protected Visibility visibility() {
-        return Visibility.PUBLIC;
+    protected void expire() {
+        place.tokens.expire();
     }
 
     @Override
-    protected Reply reply(String text) {
-        return replyTo(place.say("Something to answer").id, text);
-    }
-
-    @Override
-    protected boolean refuseNextAsTooSoon() {
+    protected void tooFastNext() {
         place.tooFastNext();
-        return true;
-    }
-
-    @Override
-    protected Optional<Changes> changes() {
-        return Optional.of(new Changes() {
-            @Override
-            public void edit(String text, String words) {
-                place.edit(text, words);
-            }
-
-            @Override
-            public void delete(String text) {
-                place.delete(text);
-            }
-        });
     }
 
     private Page search(Search.Kind kind, String query, @Nullable Cursor after) {
