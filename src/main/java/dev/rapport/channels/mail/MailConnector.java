@@ -126,9 +126,11 @@ public class MailConnector implements Connector {
     /** With a key that is good now, where the provider wants one. */
     private MailSettings settings(Connection inbox) {
         String provider = inbox.setting("oauth.url");
-        boolean isWanted = provider != null && !provider.isBlank();
-        return MailSettings.of(
-                inbox, isWanted ? new OAuthKeys(calls, clock, inbox, TokenEndpoint.form(provider)).fresh() : null);
+        if (provider == null || provider.isBlank()) {
+            return MailSettings.of(inbox);
+        }
+        OAuthKeys keys = new OAuthKeys(calls, clock, inbox, TokenEndpoint.form(provider));
+        return MailSettings.of(inbox, keys.fresh());
     }
 
     private MailParser parser(InboxId inbox, MailSettings settings) {

@@ -38,6 +38,9 @@ public class YoutubeConnector implements Connector {
     private static final int CHARACTERS = 10_000;
     private static final Duration REST = Duration.ofMinutes(5);
 
+    /** What a page of threads may cost whose answers are asked for one by one. */
+    private static final int PAGE_AT_MOST = 60;
+
     private final Calls calls;
     private final Clock clock;
 
@@ -67,7 +70,7 @@ public class YoutubeConnector implements Connector {
     public Page fetch(Connection inbox, @Nullable Cursor after) {
         YoutubeApi api = api(inbox);
         YoutubeCursor cursor = Cursors.read(after, YoutubeCursor.class, YoutubeCursor.START);
-        if (api.quota().leftForReading() == 0) {
+        if (api.quota().leftForReading() < PAGE_AT_MOST) {
             return new Page(List.of(), Cursors.of(cursor), false, api.quota().limits());
         }
         return cursor.isWatching() ? answers(api, cursor) : threads(api, cursor, channel(inbox, api), From.of(inbox));

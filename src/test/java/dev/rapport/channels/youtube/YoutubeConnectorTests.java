@@ -8,12 +8,12 @@ import dev.rapport.channels.StubPlace;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.spi.Connector;
-import dev.rapport.channels.spi.KeyedPlaceContract;
 import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
+import dev.rapport.channels.spi.KeyedPlaceContract;
 import dev.rapport.channels.spi.Limits;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Search;
@@ -133,11 +133,10 @@ class YoutubeConnectorTests extends KeyedPlaceContract {
         pull(null);
         place.quotaExceededNext();
 
-        assertThatThrownBy(() -> connector.fetch(inbox(), null))
-                .isInstanceOfSatisfying(Fault.Slow.class, slow -> {
-                    assertThat(slow.until()).isAfter(Instant.now());
-                    assertThat(slow.until().atZone(PACIFIC).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
-                });
+        assertThatThrownBy(() -> connector.fetch(inbox(), null)).isInstanceOfSatisfying(Fault.Slow.class, slow -> {
+            assertThat(slow.until()).isAfter(Instant.now());
+            assertThat(slow.until().atZone(PACIFIC).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+        });
     }
 
     @Test
