@@ -1,11 +1,11 @@
 package dev.rapport.channels;
 
 import dev.rapport.shared.Loop;
+import dev.rapport.shared.LoopsWhileServing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("rapport.serving")
-class RunsChannels implements SmartLifecycle {
+class RunsChannels extends LoopsWhileServing {
 
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -30,8 +30,6 @@ class RunsChannels implements SmartLifecycle {
     private final InterpretsDeliveries deliveries;
     private final FetchesMedia media;
     private final RhythmStore rhythm;
-    private final List<Loop> loops = new ArrayList<>();
-    private volatile boolean running;
 
     RunsChannels(
             SendsReplies sends,
@@ -41,6 +39,7 @@ class RunsChannels implements SmartLifecycle {
             InterpretsDeliveries deliveries,
             FetchesMedia media,
             RhythmStore rhythm) {
+        super(STOPS_WITHIN);
         this.deliveries = deliveries;
         this.media = media;
         this.rhythm = rhythm;
@@ -51,8 +50,8 @@ class RunsChannels implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
+    protected List<Loop> begin() {
+        List<Loop> loops = new ArrayList<>();
         sends.tidy();
         fetches.tidy();
         for (int i = 0; i < SENDERS; i++) {
@@ -74,19 +73,12 @@ class RunsChannels implements SmartLifecycle {
         loops.add(Loop.start("looking for pending replies", MINUTE, sends::lookForNextPending));
         loops.add(Loop.start("reading deliveries", SOON, deliveries::interpretNext));
         loops.add(Loop.start("tidying channels", MINUTE, this::tidy));
+        return loops;
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
+    protected void beforeEnd() {
         watches.stop();
-        Loop.endAll(loops, STOPS_WITHIN);
-        loops.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private boolean tidy() throws InterruptedException {

@@ -1,6 +1,8 @@
 package dev.rapport.desk;
 
 import dev.rapport.desk.person.Speaker;
+import dev.rapport.desk.words.Balance;
+import dev.rapport.desk.words.Choice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,45 +39,7 @@ public record About(
             boolean isVerified,
             Instant firstHeardAt) {}
 
-    /** How often somebody spoke well and badly of something, as it is counted. */
-    public record Sum(String target, int good, int bad) {}
-
-    /** The same, each in proportion to the largest of all. */
-    public static List<Balance> balances(List<Sum> sums) {
-        int most = sums.stream()
-                .mapToInt(sum -> Math.max(sum.good(), sum.bad()))
-                .max()
-                .orElse(1);
-        return sums.stream()
-                .map(sum -> new Balance(sum.target(), sum.good(), sum.bad(), most))
-                .toList();
-    }
-
-    /** How often somebody spoke well and badly of something. */
-    public record Balance(String target, int good, int bad, int most) {
-
-        /** In per cent of the whole width: the complaints end in the middle, the praise begins there. */
-        public String badFrom() {
-            return percent(50 - 50.0 * bad / most);
-        }
-
-        public String badWidth() {
-            return percent(50.0 * bad / most);
-        }
-
-        public String goodWidth() {
-            return percent(50.0 * good / most);
-        }
-
-        private static String percent(double value) {
-            return Math.round(value * 10) / 10.0 + "%";
-        }
-    }
-
     /** Another conversation of theirs. */
     public record Earlier(
             long id, String words, Instant saidAt, @Nullable Long caseId) {}
-
-    /** Somebody or a team to choose. */
-    public record Choice(long id, String name) {}
 }

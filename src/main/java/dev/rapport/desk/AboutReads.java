@@ -1,6 +1,9 @@
 package dev.rapport.desk;
 
 import dev.rapport.desk.person.SpeakerReads;
+import dev.rapport.desk.words.Balance;
+import dev.rapport.desk.words.Choice;
+import dev.rapport.desk.words.Networks;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
@@ -33,9 +36,9 @@ class AboutReads {
                 sql.sql("""
                         select id, name from access.users
                         where role <> 'VIEWER' and deactivated_at is null order by lower(name), id limit 200
-                        """).list(About.Choice.class),
+                        """).list(Choice.class),
                 sql.sql("select id, name from access.teams order by lower(name) limit 200")
-                        .list(About.Choice.class),
+                        .list(Choice.class),
                 user.id().value(),
                 user.canAnswer());
     }
@@ -61,8 +64,8 @@ class AboutReads {
     }
 
     /** Of what was said last with these profiles, at most 500 messages each of the last twelve months. */
-    private List<About.Balance> opinions(List<Long> profiles) {
-        return About.balances(
+    private List<Balance> opinions(List<Long> profiles) {
+        return Balance.of(
                 sql.sql("""
                         select o.target_name as target, count(*) filter (where o.polarity in ('POSITIVE', 'MIXED')) as good,
                           count(*) filter (where o.polarity in ('NEGATIVE', 'MIXED')) as bad
@@ -75,7 +78,7 @@ class AboutReads {
                         join understanding.opinions o on o.message_id = m.id and o.revision = m.revision
                         where o.polarity <> 'NEUTRAL'
                         group by o.target_name order by count(*) desc, o.target_name limit 8
-                        """).param("profiles", profiles.toArray(Long[]::new)).list(About.Sum.class));
+                        """).param("profiles", profiles.toArray(Long[]::new)).list(Balance.Sum.class));
     }
 
     private List<About.Earlier> earlier(List<Long> profiles, long but) {

@@ -1,6 +1,7 @@
 package dev.rapport.desk;
 
 import dev.rapport.desk.readings.WhatWasRead;
+import dev.rapport.desk.words.Piece;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.words.Due;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package dev.rapport.desk;
 import dev.rapport.cases.Drafts;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.conversations.MessageId;
+import dev.rapport.desk.words.Place;
 import dev.rapport.shared.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.words.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

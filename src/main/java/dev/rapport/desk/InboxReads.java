@@ -1,5 +1,12 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.words.Due;
+import dev.rapport.desk.words.Networks;
+import dev.rapport.desk.words.OpinionReads;
+import dev.rapport.desk.words.Piece;
+import dev.rapport.desk.words.Place;
+import dev.rapport.desk.words.ReadOpinion;
+import dev.rapport.desk.words.Snippet;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.TeamId;

@@ -1,5 +1,8 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.words.Due;
+import dev.rapport.desk.words.Piece;
+import dev.rapport.desk.words.Place;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.rapport.desk;
 
+import dev.rapport.desk.words.Due;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

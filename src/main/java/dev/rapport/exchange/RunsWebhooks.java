@@ -1,17 +1,17 @@
 package dev.rapport.exchange;
 
 import dev.rapport.shared.Loop;
+import dev.rapport.shared.LoopsWhileServing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Keeps messages to other systems leaving while the application serves; a slow system holds up a few others only. */
 @Component
 @ConditionalOnBooleanProperty("rapport.serving")
-class RunsWebhooks implements SmartLifecycle {
+class RunsWebhooks extends LoopsWhileServing {
 
     private static final int SENDERS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -19,16 +19,15 @@ class RunsWebhooks implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final PostsWebhooks posts;
-    private final List<Loop> loops = new ArrayList<>();
-    private volatile boolean running;
 
     RunsWebhooks(PostsWebhooks posts) {
+        super(STOPS_WITHIN);
         this.posts = posts;
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
+    protected List<Loop> begin() {
+        List<Loop> loops = new ArrayList<>();
         for (int i = 0; i < SENDERS; i++) {
             loops.add(Loop.start("telling other systems", PAUSE, posts::sendNext));
         }
@@ -36,17 +35,6 @@ class RunsWebhooks implements SmartLifecycle {
             posts.tidy();
             return false;
         }));
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        Loop.endAll(loops, STOPS_WITHIN);
-        loops.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        return loops;
     }
 }

@@ -43,7 +43,7 @@ class WebhookStore {
                     .param("by", by)
                     .single(WebhookId.class);
         } catch (DuplicateKeyException e) {
-            throw new CannotTell("name", "exchange.webhook.problem.taken");
+            throw new CannotSave("name", "exchange.webhook.problem.taken");
         }
     }
 
@@ -60,7 +60,7 @@ class WebhookStore {
                     .param("events", command.events())
                     .updateOne();
         } catch (DuplicateKeyException e) {
-            throw new CannotTell("name", "exchange.webhook.problem.taken");
+            throw new CannotSave("name", "exchange.webhook.problem.taken");
         }
     }
 

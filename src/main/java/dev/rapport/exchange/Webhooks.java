@@ -65,7 +65,7 @@ public class Webhooks {
         return !store.toldOf(event.code()).isEmpty();
     }
 
-    /** @throws CannotTell when a value cannot be taken */
+    /** @throws CannotSave when a value cannot be taken */
     public Made add(WriteWebhook command, @Nullable UserId by) {
         WebhookId id = store.insert(checked(command), by);
         String secret = WebhookSignature.newSecret();
@@ -74,7 +74,7 @@ public class Webhooks {
         return new Made(id, secret);
     }
 
-    /** @throws CannotTell when a value cannot be taken */
+    /** @throws CannotSave when a value cannot be taken */
     public void change(WebhookId id, WriteWebhook command) {
         store.change(id, checked(command));
         audit.record("webhook.changed", "webhook", id, Map.of("events", String.join(" ", command.events())));
@@ -141,19 +141,19 @@ public class Webhooks {
     private WriteWebhook checked(WriteWebhook command) {
         String name = command.name().strip();
         if (name.isEmpty() || name.length() > 100) {
-            throw new CannotTell("name", "exchange.webhook.problem.name");
+            throw new CannotSave("name", "exchange.webhook.problem.name");
         }
         List<String> events = command.events().stream()
                 .filter(code -> WebhookEvent.of(code).isPresent())
                 .distinct()
                 .toList();
         if (events.isEmpty()) {
-            throw new CannotTell("event", "exchange.webhook.problem.events");
+            throw new CannotSave("event", "exchange.webhook.problem.events");
         }
         try {
             hosts.check(URI.create(command.url().strip()));
         } catch (OutsideHosts.NotOutside | IllegalArgumentException e) {
-            throw new CannotTell("url", "exchange.webhook.problem.url");
+            throw new CannotSave("url", "exchange.webhook.problem.url");
         }
         return new WriteWebhook(name, command.url().strip(), events);
     }

@@ -1,14 +1,13 @@
 package dev.rapport.people;
 
 import dev.rapport.shared.Loop;
+import dev.rapport.shared.LoopsWhileServing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -18,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 @ConditionalOnBooleanProperty("rapport.serving")
-class LooksUpVoices implements SmartLifecycle {
+class LooksUpVoices extends LoopsWhileServing {
 
     private static final Logger log = LoggerFactory.getLogger(LooksUpVoices.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -31,10 +30,10 @@ class LooksUpVoices implements SmartLifecycle {
     private final Models models;
     private final ForgetsEvidence forgets;
 
-    private volatile @Nullable Loop loop;
     private Instant learnt = Instant.EPOCH;
 
     LooksUpVoices(Contacts contacts, Lookups lookups, Models models, ForgetsEvidence forgets) {
+        super(STOPS_WITHIN);
         this.contacts = contacts;
         this.lookups = lookups;
         this.models = models;
@@ -42,30 +41,13 @@ class LooksUpVoices implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        loop = Loop.start("looking up voices", PAUSE, this::turn);
+    protected List<Loop> begin() {
+        return List.of(Loop.start("looking up voices", PAUSE, this::turn));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void wake(VoicesWait waiting) {
-        Loop running = loop;
-        if (running != null) {
-            running.wake();
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        Loop running = loop;
-        if (running != null) {
-            Loop.endAll(List.of(running), STOPS_WITHIN);
-        }
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
+        wakeAll();
     }
 
     private boolean turn() {

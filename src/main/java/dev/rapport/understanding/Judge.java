@@ -145,7 +145,10 @@ final class Judge {
         return layers;
     }
 
-    /** How likely each shipped reason is by what was learnt of texts to a service desk; empty where words are not known. */
+    /**
+     * How likely each shipped reason is, and last that there is none, by what was learnt of texts to a service desk; empty
+     * where words are not known.
+     */
     float[] reasons() {
         return words ? chances(weights.care()) : new float[0];
     }

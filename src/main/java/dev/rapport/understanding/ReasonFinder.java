@@ -32,7 +32,7 @@ final class ReasonFinder {
     Found find(List<Judge> judges) {
         Map<String, Double> points = new TreeMap<>();
         for (Judge judge : judges) {
-            rules(judge.analysis().findings, points);
+            rules(judge.analysis(), points);
             learnt(judge, points);
             corrected(judge, points);
         }
@@ -46,19 +46,25 @@ final class ReasonFinder {
         return best == null ? Found.NOTHING : new Found(best, points.getOrDefault(best, 0.0) / all);
     }
 
-    private void rules(Findings findings, Map<String, Double> points) {
+    private void rules(Analysis analysis, Map<String, Double> points) {
+        Findings findings = analysis.findings;
         for (int i = 0; i < findings.count; i++) {
             Rule rule = findings.rule(i);
-            if (rule.reason() != null) {
+            if (rule.reason() != null && !isDenied(analysis, findings.first[i])) {
                 double own = rule.kind() == Rule.Kind.CARE ? Math.min(rule.points(), OWN_WORDS) : OWN_WORDS;
                 points.merge(rule.reason(), own, Double::sum);
             }
         }
     }
 
+    /** Something bad that is said not to be so, "never steered me wrong"; "no refund" still is about a refund. */
+    private static boolean isDenied(Analysis analysis, int token) {
+        return analysis.feelings.value[token] > 0 && analysis.grams.negated[token];
+    }
+
     private void learnt(Judge judge, Map<String, Double> points) {
         float[] chances = judge.reasons();
-        for (int i = 0; i < chances.length; i++) {
+        for (int i = 0; i < Math.min(chances.length, CareReasons.SHIPPED.size()); i++) {
             points.merge(CareReasons.SHIPPED.get(i), chances[i] * LEARNT, Double::sum);
         }
     }

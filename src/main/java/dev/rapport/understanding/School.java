@@ -100,7 +100,7 @@ public final class School {
                 whole,
                 about,
                 learntWish(2, WishLessons::complaint),
-                learntWish(CareReasons.SHIPPED.size(), WishLessons::reason),
+                learntWish(CareReasons.SHIPPED.size() + 1, WishLessons::reason),
                 Frequencies.of(texts.stream().map(this::words).toList(), ONE_IN));
     }
 

@@ -56,7 +56,7 @@ record Weights(
     static Weights none() {
         Linear message = Linear.empty(Judge.CLASSES, MessageFeatures.DENSE);
         Linear target = Linear.empty(Judge.CLASSES, TargetFeatures.DENSE);
-        Linear reason = Linear.empty(CareReasons.SHIPPED.size(), MessageFeatures.DENSE);
+        Linear reason = Linear.empty(CareReasons.SHIPPED.size() + 1, MessageFeatures.DENSE);
         Linear wish = Linear.empty(2, MessageFeatures.DENSE);
         return new Weights(
                 message, message, target, target, Curve.straight(), Curve.straight(), wish, reason, Frequencies.none());

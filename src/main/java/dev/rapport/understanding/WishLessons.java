@@ -106,10 +106,10 @@ final class WishLessons {
         return TALK.contains(lesson.source()) ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
-    /** The number of a shipped reason. */
+    /** The number of a shipped reason; for talk, where nobody turns to a service desk, the number behind the last. */
     static OptionalInt reason(Lesson lesson) {
         if (!lesson.source().equals(SERVICE)) {
-            return OptionalInt.empty();
+            return TALK.contains(lesson.source()) ? OptionalInt.of(CareReasons.SHIPPED.size()) : OptionalInt.empty();
         }
         String label = lesson.label().toLowerCase(Locale.ROOT);
         return REASONS.stream()

@@ -88,6 +88,12 @@ public final class Voices {
     }
 
     /** A message in a language that nobody reads here; {@code und} when not even that can be told. */
+    public void turnsToUsFor(MessageId message, String reason) {
+        jdbc.sql("update understanding.readings set reason = ? where message_id = ?")
+                .params(reason, message.value())
+                .update();
+    }
+
     public void cannotBeRead(MessageId message, String language) {
         jdbc.sql("""
                         insert into understanding.readings (message_id, revision, understood, language, polarity,

@@ -14,6 +14,7 @@ import dev.rapport.cases.OpenCase;
 import dev.rapport.cast.Voices;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.conversations.MessageId;
+import dev.rapport.desk.words.Place;
 import dev.rapport.shared.ProfileId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ class InboxControllerTests {
     private Voices voices;
     private ProfileId ada;
     private ConversationId conversation;
+    private MessageId message;
     private CaseId id;
 
     @BeforeEach
@@ -56,7 +58,7 @@ class InboxControllerTests {
         voices = new Voices(jdbc);
         ada = voices.profile("mail", "ada@example.org", "Ada <b>Byron</b>");
         conversation = voices.conversation(1, "thread-1", "PRIVATE", ada);
-        MessageId message = voices.says(conversation, ada, HOSTILE, NOON);
+        message = voices.says(conversation, ada, HOSTILE, NOON);
         voices.reads(message, "NEGATIVE", 20, "COMPLAINT");
         voices.judges(message, "BRAND", 1, "charger", "NEGATIVE", "The charger stops");
         id = cases.open(OpenCase.byHand(conversation, null, "told on the phone"));
@@ -168,6 +170,20 @@ class InboxControllerTests {
                 .contains("1 found", "<mark class=\"hit-words\">charger</mark>")
                 .doesNotContain("<script>alert");
         assertThat(get("/messages?words=' | & ! :* \\", staff.viewer())).hasStatusOk();
+    }
+
+    @Test
+    void searchFindsMessagesByTheReasonReadInThem() {
+        voices.turnsToUsFor(message, "faulty");
+
+        assertThat(get("/search?reason=faulty", staff.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 found", "<option value=\"faulty\" selected>Faulty</option>");
+        assertThat(get("/search?reason=late", staff.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing found");
     }
 
     @Test

@@ -119,11 +119,11 @@ class WebhooksTests {
     void privateAddressesAndEmptyWishesAreNotTaken() {
         assertThatThrownBy(
                         () -> webhooks.add(new WriteWebhook("A", "https://10.0.0.1/x", List.of("case.opened")), null))
-                .isInstanceOf(CannotTell.class)
-                .extracting(problem -> ((CannotTell) problem).field())
+                .isInstanceOf(CannotSave.class)
+                .extracting(problem -> ((CannotSave) problem).field())
                 .isEqualTo("url");
         assertThatThrownBy(() -> webhooks.add(new WriteWebhook("A", system.address(), List.of("rapport.test")), null))
-                .isInstanceOf(CannotTell.class);
+                .isInstanceOf(CannotSave.class);
     }
 
     private Webhooks.Made add(String name, WebhookEvent event) {

@@ -1,8 +1,6 @@
 package dev.rapport.desk.find;
 
-import dev.rapport.desk.Highlights;
-import dev.rapport.desk.Networks;
-import dev.rapport.desk.SearchFor;
+import dev.rapport.desk.words.Networks;
 import dev.rapport.people.People;
 import dev.rapport.shared.Sql;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rapport.desk.home;
 
-import dev.rapport.desk.Due;
+import dev.rapport.desk.words.Due;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

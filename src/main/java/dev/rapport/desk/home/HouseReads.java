@@ -1,6 +1,6 @@
 package dev.rapport.desk.home;
 
-import dev.rapport.desk.Networks;
+import dev.rapport.desk.words.Networks;
 import dev.rapport.shared.Sql;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package dev.rapport.desk.home;
 
-import dev.rapport.desk.Due;
-import dev.rapport.desk.Networks;
+import dev.rapport.desk.words.Due;
+import dev.rapport.desk.words.Networks;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;

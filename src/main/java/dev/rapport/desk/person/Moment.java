@@ -1,8 +1,8 @@
 package dev.rapport.desk.person;
 
-import dev.rapport.desk.Due;
-import dev.rapport.desk.Piece;
-import dev.rapport.desk.ReadOpinion;
+import dev.rapport.desk.words.Due;
+import dev.rapport.desk.words.Piece;
+import dev.rapport.desk.words.ReadOpinion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

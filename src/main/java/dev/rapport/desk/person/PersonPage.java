@@ -1,6 +1,6 @@
 package dev.rapport.desk.person;
 
-import dev.rapport.desk.About;
+import dev.rapport.desk.words.Balance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ public record PersonPage(
         List<Integer> counts,
         List<LinkedProfile> profiles,
         List<Holding> holdings,
-        List<About.Balance> opinions,
+        List<Balance> opinions,
         @Nullable Long newest,
         List<Row> rows,
         LocalDate today) {

@@ -1,7 +1,7 @@
 package dev.rapport.desk.person;
 
-import dev.rapport.desk.About;
-import dev.rapport.desk.Networks;
+import dev.rapport.desk.words.Balance;
+import dev.rapport.desk.words.Networks;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.Array;
@@ -116,8 +116,8 @@ class PersonPageReads {
     }
 
     /** Of what they said last, at most 500 messages a profile of the last twelve months. */
-    List<About.Balance> opinions(long person) {
-        return About.balances(sql.sql("""
+    List<Balance> opinions(long person) {
+        return Balance.of(sql.sql("""
                         select o.target_name as target, count(*) filter (where o.polarity in ('POSITIVE', 'MIXED')) as good,
                           count(*) filter (where o.polarity in ('NEGATIVE', 'MIXED')) as bad
                         from people.who_v w
@@ -129,7 +129,7 @@ class PersonPageReads {
                         join understanding.opinions o on o.message_id = m.id and o.revision = m.revision
                         where w.person_id = :person and o.polarity <> 'NEUTRAL'
                         group by o.target_name order by count(*) desc, o.target_name limit 12
-                        """).param("person", person).list(About.Sum.class));
+                        """).param("person", person).list(Balance.Sum.class));
     }
 
     /** The conversation they spoke in last. */

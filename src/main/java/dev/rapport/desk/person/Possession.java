@@ -1,6 +1,6 @@
 package dev.rapport.desk.person;
 
-import dev.rapport.desk.ReadOpinion;
+import dev.rapport.desk.words.ReadOpinion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

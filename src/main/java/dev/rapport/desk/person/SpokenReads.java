@@ -1,11 +1,11 @@
 package dev.rapport.desk.person;
 
-import dev.rapport.desk.Due;
-import dev.rapport.desk.Networks;
-import dev.rapport.desk.OpinionReads;
-import dev.rapport.desk.Piece;
-import dev.rapport.desk.ReadOpinion;
-import dev.rapport.desk.Snippet;
+import dev.rapport.desk.words.Due;
+import dev.rapport.desk.words.Networks;
+import dev.rapport.desk.words.OpinionReads;
+import dev.rapport.desk.words.Piece;
+import dev.rapport.desk.words.ReadOpinion;
+import dev.rapport.desk.words.Snippet;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;

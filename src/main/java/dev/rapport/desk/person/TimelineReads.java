@@ -1,6 +1,6 @@
 package dev.rapport.desk.person;
 
-import dev.rapport.desk.Networks;
+import dev.rapport.desk.words.Networks;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package dev.rapport.desk.readings;
 
-import dev.rapport.desk.Feeling;
-import dev.rapport.desk.Mark;
-import dev.rapport.desk.ReadOpinion;
+import dev.rapport.desk.words.Feeling;
+import dev.rapport.desk.words.Mark;
+import dev.rapport.desk.words.ReadOpinion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

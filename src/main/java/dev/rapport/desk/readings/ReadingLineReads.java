@@ -1,6 +1,6 @@
 package dev.rapport.desk.readings;
 
-import dev.rapport.desk.Feeling;
+import dev.rapport.desk.words.Feeling;
 import dev.rapport.shared.Sql;
 import dev.rapport.understanding.CareReason;
 import dev.rapport.understanding.Intent;
@@ -50,7 +50,7 @@ public class ReadingLineReads {
     }
 
     /** The names of users. */
-    Map<Long, String> names(Collection<Long> users) {
+    public Map<Long, String> names(Collection<Long> users) {
         Map<Long, String> names = new HashMap<>();
         if (!users.isEmpty()) {
             sql.sql("select id, name from access.users where id in (:users)")

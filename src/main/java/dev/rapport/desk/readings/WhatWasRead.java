@@ -1,6 +1,6 @@
 package dev.rapport.desk.readings;
 
-import dev.rapport.desk.Feeling;
+import dev.rapport.desk.words.Feeling;
 import dev.rapport.understanding.CareReason;
 import dev.rapport.understanding.Intent;
 import dev.rapport.understanding.Versions;

@@ -1,4 +1,4 @@
-/** What was read in a message, beside its words, and how somebody who works here says that it should have been otherwise. */
+/** What was read in a message, as it stands below its words. */
 @NullMarked
 package dev.rapport.desk.readings;
 

@@ -1,5 +1,6 @@
 package dev.rapport.exchange.databases;
 
+import dev.rapport.exchange.CannotSave;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -22,13 +23,13 @@ record Address(DatabaseKind kind, String host, int port, String database) {
 
     Address {
         if (!NAME.matcher(host).matches() && !SIX.matcher(host).matches()) {
-            throw new CannotUse("host", "exchange.database.problem.host");
+            throw new CannotSave("host", "exchange.database.problem.host");
         }
         if (port < 1 || port > LAST_PORT) {
-            throw new CannotUse("port", "exchange.database.problem.port");
+            throw new CannotSave("port", "exchange.database.problem.port");
         }
         if (!DATABASE.matcher(database).matches()) {
-            throw new CannotUse("database", "exchange.database.problem.database");
+            throw new CannotSave("database", "exchange.database.problem.database");
         }
     }
 

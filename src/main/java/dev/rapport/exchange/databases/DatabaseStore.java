@@ -1,5 +1,6 @@
 package dev.rapport.exchange.databases;
 
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;
@@ -33,7 +34,7 @@ class DatabaseStore {
                             values (:name, :kind, :host, :port, :database, :login, '', :tls, :mayWrite, :by) returning id
                             """), command).param("by", by).single(DatabaseId.class);
         } catch (DuplicateKeyException taken) {
-            throw new CannotUse("name", "exchange.database.problem.taken");
+            throw new CannotSave("name", "exchange.database.problem.taken");
         }
     }
 
@@ -45,7 +46,7 @@ class DatabaseStore {
                             where id = :id
                             """), command).param("id", id).updateOne();
         } catch (DuplicateKeyException taken) {
-            throw new CannotUse("name", "exchange.database.problem.taken");
+            throw new CannotSave("name", "exchange.database.problem.taken");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.exchange.databases;
 
 import dev.rapport.access.Audit;
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.UserId;
 import java.sql.DatabaseMetaData;
@@ -30,12 +31,12 @@ public class Databases {
         this.audit = audit;
     }
 
-    /** @throws CannotUse when a value cannot be taken */
+    /** @throws CannotSave when a value cannot be taken */
     @Transactional
     public DatabaseId connect(ConnectDatabase command, @Nullable UserId by) {
         ConnectDatabase checked = checked(command);
         if (checked.password().isEmpty()) {
-            throw new CannotUse("password", "exchange.database.problem.password");
+            throw new CannotSave("password", "exchange.database.problem.password");
         }
         DatabaseId id = store.add(checked, by);
         store.seal(id, connections.sealed(id, checked.password()));
@@ -46,14 +47,14 @@ public class Databases {
     /**
      * An empty password stays what it is, but only where it was given: another server never learns it.
      *
-     * @throws CannotUse when a value cannot be taken
+     * @throws CannotSave when a value cannot be taken
      */
     @Transactional
     public void change(DatabaseId id, ConnectDatabase command) {
         ConnectDatabase checked = checked(command);
         Address before = store.find(id).map(Database::address).orElseThrow();
         if (checked.password().isEmpty() && !before.equals(checked.address())) {
-            throw new CannotUse("password", "exchange.database.problem.password-again");
+            throw new CannotSave("password", "exchange.database.problem.password-again");
         }
         store.change(id, checked);
         if (!checked.password().isEmpty()) {
@@ -112,10 +113,10 @@ public class Databases {
                 command.tls(),
                 command.mayWrite());
         if (plain.name().isEmpty() || plain.name().length() > LONGEST_NAME) {
-            throw new CannotUse("name", "exchange.database.problem.name");
+            throw new CannotSave("name", "exchange.database.problem.name");
         }
         if (plain.user().isEmpty()) {
-            throw new CannotUse("user", "exchange.database.problem.user");
+            throw new CannotSave("user", "exchange.database.problem.user");
         }
         plain.address();
         return plain;

@@ -3,6 +3,7 @@ package dev.rapport.exchange.databases;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.rapport.exchange.CannotImport;
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.Mapping;
 import dev.rapport.exchange.Preview;
 import dev.rapport.exchange.StartImport;
@@ -40,7 +41,7 @@ public class FirstRows {
     /**
      * Takes the first 50 rows as an import would, and undoes it.
      *
-     * @throws CannotUse when the query cannot be one
+     * @throws CannotSave when the query cannot be one
      * @throws DatabaseFailed when it cannot be read
      */
     public Look at(Database database, Intake intake, UserId by) {

@@ -1,5 +1,6 @@
 package dev.rapport.exchange.databases;
 
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.Mapping;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,13 @@ public record Intake(
     Intake checked() {
         String one = query.strip().replaceFirst(";\\s*$", "").strip();
         if (!BEGINS.matcher(one).matches() || one.length() > LONGEST) {
-            throw new CannotUse("query", "exchange.intake.problem.query");
+            throw new CannotSave("query", "exchange.intake.problem.query");
         }
         if (one.indexOf(';') >= 0) {
-            throw new CannotUse("query", "exchange.intake.problem.several");
+            throw new CannotSave("query", "exchange.intake.problem.several");
         }
         if (watermark.isBlank()) {
-            throw new CannotUse("watermark", "exchange.intake.problem.watermark");
+            throw new CannotSave("watermark", "exchange.intake.problem.watermark");
         }
         return new Intake(kind, options, mapping, one, watermark.strip(), key.strip());
     }

@@ -1,5 +1,6 @@
 package dev.rapport.exchange.databases;
 
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.ImportId;
 import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.Sql;
@@ -54,7 +55,7 @@ class TransferStore {
                     .param("by", by)
                     .single(TransferId.class);
         } catch (DuplicateKeyException taken) {
-            throw new CannotUse("name", "exchange.transfer.problem.taken");
+            throw new CannotSave("name", "exchange.transfer.problem.taken");
         }
     }
 
@@ -66,7 +67,7 @@ class TransferStore {
                             where id = :id
                             """), command).param("id", id).param("due", dueAt).updateOne();
         } catch (DuplicateKeyException taken) {
-            throw new CannotUse("name", "exchange.transfer.problem.taken");
+            throw new CannotSave("name", "exchange.transfer.problem.taken");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.exchange.databases;
 
 import dev.rapport.access.Audit;
 import dev.rapport.access.LiveUpdates;
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.ImportId;
 import dev.rapport.exchange.spi.Reason;
 import dev.rapport.shared.UserId;
@@ -54,7 +55,7 @@ public class Transfers {
     /**
      * Runs it from now on, for the first time at once unless it has no schedule.
      *
-     * @throws CannotUse when a value cannot be taken
+     * @throws CannotSave when a value cannot be taken
      */
     @Transactional
     public TransferId add(DatabaseId database, SaveTransfer command, @Nullable UserId by) {
@@ -67,7 +68,7 @@ public class Transfers {
     /**
      * Changes it. With another query, mapping or watermark everything is read again, which doubles nothing.
      *
-     * @throws CannotUse when a value cannot be taken
+     * @throws CannotSave when a value cannot be taken
      */
     @Transactional
     public void change(TransferId id, SaveTransfer command) {
@@ -191,7 +192,7 @@ public class Transfers {
     private SaveTransfer checked(DatabaseId database, SaveTransfer command) {
         String name = command.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new CannotUse("name", "exchange.transfer.problem.name");
+            throw new CannotSave("name", "exchange.transfer.problem.name");
         }
         Plan plan = switch (command.plan()) {
             case Intake intake -> intake.checked();
@@ -199,7 +200,7 @@ public class Transfers {
         };
         boolean mayWrite = databases.find(database).orElseThrow().mayWrite();
         if (plan instanceof WriteBack && !mayWrite) {
-            throw new CannotUse("name", "exchange.write-back.problem.forbidden");
+            throw new CannotSave("name", "exchange.write-back.problem.forbidden");
         }
         return new SaveTransfer(name, plan, command.schedule());
     }

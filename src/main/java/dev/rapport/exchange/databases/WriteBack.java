@@ -1,5 +1,6 @@
 package dev.rapport.exchange.databases;
 
+import dev.rapport.exchange.CannotSave;
 import java.util.List;
 import java.util.Map;
 
@@ -16,16 +17,16 @@ public record WriteBack(String kind, String table, Map<String, String> columns, 
     /** At least one column to know a row by and one to change. */
     WriteBack checked() {
         if (table.isBlank()) {
-            throw new CannotUse("table", "exchange.write-back.problem.table");
+            throw new CannotSave("table", "exchange.write-back.problem.table");
         }
         if (keys.isEmpty() || !columns.values().containsAll(keys)) {
-            throw new CannotUse("keys", "exchange.write-back.problem.keys");
+            throw new CannotSave("keys", "exchange.write-back.problem.keys");
         }
         if (columns.values().stream().distinct().count() != columns.size()) {
-            throw new CannotUse("keys", "exchange.write-back.problem.twice");
+            throw new CannotSave("keys", "exchange.write-back.problem.twice");
         }
         if (columns.size() == keys.size()) {
-            throw new CannotUse("keys", "exchange.write-back.problem.nothing");
+            throw new CannotSave("keys", "exchange.write-back.problem.nothing");
         }
         return this;
     }

@@ -1,6 +1,6 @@
 package dev.rapport.exchange.web;
 
-import dev.rapport.exchange.CannotTell;
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.Webhook;
 import dev.rapport.exchange.WebhookId;
 import dev.rapport.exchange.Webhooks;
@@ -62,7 +62,7 @@ class WebhooksController {
         try {
             Webhooks.Made made = webhooks.add(command, by.id());
             return once(made.id(), made.secret());
-        } catch (CannotTell problem) {
+        } catch (CannotSave problem) {
             return page(null, command, FormProblems.of(problem.field(), problem.key()));
         }
     }
@@ -86,7 +86,7 @@ class WebhooksController {
             webhooks.change(webhook.id(), command);
             Toast.of("exchange.webhook.changed").after(redirect);
             return new ModelAndView(back(id));
-        } catch (CannotTell problem) {
+        } catch (CannotSave problem) {
             return page(webhook, command, FormProblems.of(problem.field(), problem.key()));
         }
     }

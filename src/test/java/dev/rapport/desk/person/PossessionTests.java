@@ -2,8 +2,8 @@ package dev.rapport.desk.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.desk.ReadOpinion.Meant;
 import dev.rapport.desk.person.Possession.Match;
+import dev.rapport.desk.words.ReadOpinion.Meant;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.rapport.exchange.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.exchange.CannotSave;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class AddressTests {
         for (DatabaseKind kind : DatabaseKind.values()) {
             assertThatThrownBy(() -> new Address(kind, host, 1, "crm"))
                     .isInstanceOfSatisfying(
-                            CannotUse.class,
+                            CannotSave.class,
                             cannot -> assertThat(cannot.field()).isEqualTo("host"));
         }
     }
@@ -55,7 +56,7 @@ class AddressTests {
         for (DatabaseKind kind : DatabaseKind.values()) {
             assertThatThrownBy(() -> new Address(kind, "db", 1, database))
                     .isInstanceOfSatisfying(
-                            CannotUse.class,
+                            CannotSave.class,
                             cannot -> assertThat(cannot.field()).isEqualTo("database"));
         }
     }

@@ -3,6 +3,7 @@ package dev.rapport.exchange.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.ImportId;
 import dev.rapport.exchange.Imports;
 import dev.rapport.exchange.RefusedLine;
@@ -310,7 +311,7 @@ abstract class DatabaseContract {
                 .find(databases.connect(theirs().withPassword(name(), theirs().password()), INES))
                 .orElseThrow();
 
-        assertThatThrownBy(() -> transfers.add(there.id(), writing(), INES)).isInstanceOf(CannotUse.class);
+        assertThatThrownBy(() -> transfers.add(there.id(), writing(), INES)).isInstanceOf(CannotSave.class);
         assertThatThrownBy(() -> connections.writing(there, open -> "written")).isInstanceOf(DatabaseFailed.class);
     }
 
@@ -333,7 +334,7 @@ abstract class DatabaseContract {
                         new ConnectDatabase(
                                 name(), there.kind(), "elsewhere.example", 1234, "db", "user", "", Tls.OFF, false)))
                 .isInstanceOfSatisfying(
-                        CannotUse.class, cannot -> assertThat(cannot.field()).isEqualTo("password"));
+                        CannotSave.class, cannot -> assertThat(cannot.field()).isEqualTo("password"));
     }
 
     /** Runs until the import that it began is over. */

@@ -3,6 +3,7 @@ package dev.rapport.exchange.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.exchange.CannotSave;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class IntakeTests {
     void onlyOneSelectIsAQuery(String query) {
         assertThatThrownBy(() -> intake(query, "").checked())
                 .isInstanceOfSatisfying(
-                        CannotUse.class, cannot -> assertThat(cannot.field()).isEqualTo("query"));
+                        CannotSave.class, cannot -> assertThat(cannot.field()).isEqualTo("query"));
     }
 
     @Test

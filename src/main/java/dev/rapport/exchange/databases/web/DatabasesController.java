@@ -1,6 +1,6 @@
 package dev.rapport.exchange.databases.web;
 
-import dev.rapport.exchange.databases.CannotUse;
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.databases.ConnectDatabase;
 import dev.rapport.exchange.databases.Database;
 import dev.rapport.exchange.databases.DatabaseId;
@@ -60,7 +60,7 @@ class DatabasesController {
             DatabaseId id = databases.connect(form.command(), by.id());
             databases.test(id);
             return new ModelAndView(home(id.value()));
-        } catch (CannotUse problem) {
+        } catch (CannotSave problem) {
             return form(null, form.command(), FormProblems.of(problem.field(), problem.key()));
         }
     }
@@ -91,7 +91,7 @@ class DatabasesController {
             databases.test(database.id());
             Toast.of("exchange.database.changed").after(redirect);
             return new ModelAndView(home(id));
-        } catch (CannotUse problem) {
+        } catch (CannotSave problem) {
             return form(database, form.command(), FormProblems.of(problem.field(), problem.key()));
         }
     }

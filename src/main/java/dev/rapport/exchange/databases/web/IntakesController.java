@@ -1,9 +1,9 @@
 package dev.rapport.exchange.databases.web;
 
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.ImportKind;
 import dev.rapport.exchange.Imports;
 import dev.rapport.exchange.Mappings;
-import dev.rapport.exchange.databases.CannotUse;
 import dev.rapport.exchange.databases.Database;
 import dev.rapport.exchange.databases.DatabaseFailed;
 import dev.rapport.exchange.databases.DatabaseId;
@@ -109,7 +109,7 @@ class IntakesController {
             return isSaved
                     ? save(database, transfer, form.command(look.mapping()), user, redirect)
                     : page(database, transfer, form, look, FormProblems.none(), look.problem());
-        } catch (CannotUse problem) {
+        } catch (CannotSave problem) {
             return page(database, transfer, form, null, FormProblems.of(problem.field(), problem.key()), null);
         } catch (DatabaseFailed failed) {
             return page(database, transfer, form, null, FormProblems.none(), failed.reason());

@@ -1,7 +1,7 @@
 package dev.rapport.exchange.databases.web;
 
+import dev.rapport.exchange.CannotSave;
 import dev.rapport.exchange.Exports;
-import dev.rapport.exchange.databases.CannotUse;
 import dev.rapport.exchange.databases.Database;
 import dev.rapport.exchange.databases.DatabaseFailed;
 import dev.rapport.exchange.databases.DatabaseId;
@@ -75,7 +75,7 @@ class WriteBacksController {
             Toast.of("exchange.transfer.saved").after(redirect);
             return new ModelAndView(
                     "redirect:" + transfers.find(id).orElseThrow().path());
-        } catch (CannotUse problem) {
+        } catch (CannotSave problem) {
             return page(there, null, form, FormProblems.of(problem.field(), problem.key()));
         }
     }
@@ -100,7 +100,7 @@ class WriteBacksController {
             transfers.change(transfer.id(), form.command());
             Toast.of("exchange.transfer.saved").after(redirect);
             return new ModelAndView("redirect:" + transfer.path());
-        } catch (CannotUse problem) {
+        } catch (CannotSave problem) {
             return page(find(database), transfer, form, FormProblems.of(problem.field(), problem.key()));
         }
     }
