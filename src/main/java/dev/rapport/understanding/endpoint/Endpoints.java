@@ -162,12 +162,9 @@ public class Endpoints {
 
     /** Without what people copy along with an address. */
     private static SaveEndpoint plain(SaveEndpoint command) {
-        String address = cut(command.address().strip());
+        String address = withoutSlashes(cut(command.address().strip()));
         if (address.endsWith(CHAT)) {
-            address = address.substring(0, address.length() - CHAT.length());
-        }
-        while (address.endsWith("/")) {
-            address = address.substring(0, address.length() - 1);
+            address = withoutSlashes(address.substring(0, address.length() - CHAT.length()));
         }
         return new SaveEndpoint(
                 address,
@@ -180,6 +177,14 @@ public class Endpoints {
                 command.callsADay(),
                 command.consents(),
                 command.by());
+    }
+
+    private static String withoutSlashes(String address) {
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private static String cut(String text) {

@@ -57,8 +57,8 @@ final class Traces {
         var found = new ArrayList<Trace>();
         collect(found, MARK.matcher(text), Kind.MARK);
         links(found, text);
-        collect(found, MAIL.matcher(text), Kind.MAIL);
         collect(found, HANDLE.matcher(text), Kind.HANDLE);
+        collect(found, MAIL.matcher(text), Kind.MAIL);
         collect(found, IBAN.matcher(text), Kind.NUMBER);
         collect(found, DIGITS.matcher(text), Kind.PHONE);
         numbered(found, text);
