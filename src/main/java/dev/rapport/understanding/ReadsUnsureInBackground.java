@@ -55,7 +55,9 @@ class ReadsUnsureInBackground implements SmartLifecycle {
         Loop present = loop;
         if (on && present == null) {
             loop = Loop.start("second reader", PAUSE, unsure::readNext);
-        } else if (!on && present != null) {
+        } else if (on) {
+            present.wake();
+        } else if (present != null) {
             loop = null;
             end(present);
         }
