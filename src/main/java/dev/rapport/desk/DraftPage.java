@@ -11,6 +11,11 @@ public record DraftPage(Composer composer, Drafted drafted) {
         return drafted instanceof Drafted.Written written ? written.model() : null;
     }
 
+    /** Its words, which the next draft takes the place of. */
+    public @Nullable String words() {
+        return drafted instanceof Drafted.Written written ? written.words() : null;
+    }
+
     /** The message key of why there is no draft; empty when there is one. */
     public @Nullable String why() {
         return drafted instanceof Drafted.NotWritten none ? none.why() : null;

@@ -43,6 +43,7 @@ class ReplyDraftsController {
     public String draft(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String drafted,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             @AuthenticationPrincipal SignedIn user,
             Model model,
@@ -52,14 +53,14 @@ class ReplyDraftsController {
         if (!composer.canReply()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Drafted drafted = replyDrafts.draft(reads.question(head, composer.room(), user));
-        String words = drafted instanceof Drafted.Written written ? above(written.words(), text) : text;
+        Drafted next = replyDrafts.draft(reads.question(head, composer.room(), user));
+        String words = next instanceof Drafted.Written written ? above(written.words(), text, drafted) : text;
         drafts.keep(user.id(), ConversationId.of(id), Drafts.Kind.REPLY, words);
         if (htmx == null) {
-            toast(drafted).after(redirect);
+            toast(next).after(redirect);
             return "redirect:/inbox/" + id;
         }
-        model.addAttribute("page", new DraftPage(composers.of(head, user), drafted));
+        model.addAttribute("page", new DraftPage(composers.of(head, user), next));
         return "desk/drafted";
     }
 
@@ -70,7 +71,11 @@ class ReplyDraftsController {
         };
     }
 
-    private static String above(String draft, String begun) {
-        return begun.isBlank() ? draft : draft + "\n\n" + begun.strip();
+    /** The draft of before goes as long as nobody has touched it. */
+    private static String above(String draft, String text, String before) {
+        String plain = text.replace("\r\n", "\n").strip();
+        String former = before.replace("\r\n", "\n").strip();
+        String begun = plain.startsWith(former) ? plain.substring(former.length()).strip() : plain;
+        return begun.isEmpty() ? draft : draft + "\n\n" + begun;
     }
 }

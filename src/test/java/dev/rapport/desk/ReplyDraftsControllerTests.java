@@ -74,7 +74,8 @@ class ReplyDraftsControllerTests {
         switchOn();
         assertThat(get(staff.agent())).bodyText().contains(BUTTON, "Have owl-7b write a draft");
         assertThat(get(staff.viewer())).bodyText().doesNotContain(BUTTON);
-        jdbc.sql("update conversations.conversations set visibility = 'PRIVATE'").update();
+        jdbc.sql("update conversations.conversations set visibility = 'PRIVATE'")
+                .update();
         assertThat(get(staff.agent())).bodyText().doesNotContain(BUTTON);
     }
 
@@ -98,6 +99,24 @@ class ReplyDraftsControllerTests {
                         .single())
                 .as("nothing was sent")
                 .isZero();
+    }
+
+    @Test
+    void theNextDraftTakesThePlaceOfOneThatNobodyTouched() {
+        switchOn();
+        model.says("We look into it.");
+        assertThat(ask(staff.agent())
+                        .header("HX-Request", "true")
+                        .param("drafted", "Hello,\r\nwe look.")
+                        .param("text", "Hello,\nwe look.\n\nBegun"))
+                .bodyText()
+                .contains(">We look into it.\n\nBegun</textarea>", "name=\"drafted\" value=\"We look into it.\"");
+        assertThat(ask(staff.agent())
+                        .header("HX-Request", "true")
+                        .param("drafted", "Hello")
+                        .param("text", "Good day"))
+                .bodyText()
+                .contains(">We look into it.\n\nGood day</textarea>");
     }
 
     @Test
@@ -133,7 +152,16 @@ class ReplyDraftsControllerTests {
 
     private void switchOn() {
         endpoints.save(new SaveEndpoint(
-                model.address(), "owl-7b", "", true, true, false, 0.5, 100, true, staff.manager().id()));
+                model.address(),
+                "owl-7b",
+                "",
+                true,
+                true,
+                false,
+                0.5,
+                100,
+                true,
+                staff.manager().id()));
     }
 
     private MockMvcRequestBuilder get(User user) {

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskerTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Write to ines@solvane.example please            | Write to [mail1] please
             Call me on +44 7700 900123.                     | Call me on [phone1].
             Rappelez-moi au 01 23 45 67 89 !                | Rappelez-moi au [phone1] !
@@ -44,7 +42,8 @@ class MaskerTests {
     void knownNamesAreMaskedWholeAndInPartsAndOneThingHasOneMark() {
         var masker = new Masker(List.of("Ines Moreau", "owl_17"));
 
-        assertThat(masker.mask("Ines Moreau and owl_17 met; Moreau left, Inessa stayed").text())
+        assertThat(masker.mask("Ines Moreau and owl_17 met; Moreau left, Inessa stayed")
+                        .text())
                 .isEqualTo("[name1] and [name2] met; [name3] left, Inessa stayed");
         assertThat(masker.mask("Moreau again").text()).isEqualTo("[name3] again");
         assertThat(masker.putBack("Dear [name1], dear [name2]")).isEqualTo("Dear Ines Moreau, dear owl_17");
@@ -86,9 +85,7 @@ class MaskerTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             We look into it.We will call                        | true
             Write to help@solvane.example                       | true
             Write to help@so1vane.example                       | false
