@@ -54,7 +54,7 @@ public class Endpoints {
     }
 
     /** It was entered, changed, switched off or forgotten. */
-    public record Changed(boolean reads) {}
+    public record Changed() {}
 
     @Transactional(readOnly = true)
     public Optional<Endpoint> find() {
@@ -76,14 +76,14 @@ public class Endpoints {
         byte[] key = plain.key().isEmpty() ? null : keys.seal(plain.key(), plain.address());
         store.put(plain, key, clock.instant());
         audit.record("second-reader.switched-on", SUBJECT, "1", facts(plain));
-        events.publishEvent(new Changed(plain.readings()));
+        events.publishEvent(new Changed());
     }
 
     /** From now on nothing leaves; what was entered stays for another time. */
     public void switchOff() {
         if (store.switchOff()) {
             audit.record("second-reader.switched-off", SUBJECT, "1", Map.of());
-            events.publishEvent(new Changed(false));
+            events.publishEvent(new Changed());
         }
     }
 
@@ -91,7 +91,7 @@ public class Endpoints {
     public void forget() {
         if (store.remove()) {
             audit.record("second-reader.forgotten", SUBJECT, "1", Map.of());
-            events.publishEvent(new Changed(false));
+            events.publishEvent(new Changed());
         }
     }
 
