@@ -75,7 +75,8 @@ class ReplyDraftsController {
     private static String above(String draft, String text, String before) {
         String plain = text.replace("\r\n", "\n").strip();
         String former = before.replace("\r\n", "\n").strip();
-        String begun = plain.startsWith(former) ? plain.substring(former.length()).strip() : plain;
+        String begun =
+                plain.startsWith(former) ? plain.substring(former.length()).strip() : plain;
         return begun.isEmpty() ? draft : draft + "\n\n" + begun;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @OnOneDatabase
-@TestPropertySource(properties = {"rapport.outside.allow=127.0.0.1", "rapport.second-reader.limit=700ms"})
+@TestPropertySource(properties = "rapport.outside.allow=127.0.0.1")
 class ReplyDraftsControllerTests {
 
     private static final String BUTTON = "id=\"ask-for-draft\"";

@@ -135,7 +135,7 @@ public class AsksEndpoint {
         return own == null || bounded.isAfter(own) ? bounded : own;
     }
 
-    private static String text(ChatResponse response) {
+    static String text(ChatResponse response) {
         Generation first = response.getResult();
         String text = first == null ? null : first.getOutput().getText();
         if (first == null || text == null || text.isBlank()) {

@@ -27,6 +27,7 @@ public final class StubModel implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Reply reply = new Reply(500, Map.of(), "");
     private volatile boolean silent;
+    private volatile boolean drips;
 
     public StubModel() {
         try {
@@ -68,6 +69,12 @@ public final class StubModel implements AutoCloseable {
         silent = true;
     }
 
+    /** Begins an answer that never ends. */
+    void drips() {
+        silent = true;
+        drips = true;
+    }
+
     /** Every body that came, the oldest first. */
     public List<String> asked() {
         return List.copyOf(asked);
@@ -92,6 +99,11 @@ public final class StubModel implements AutoCloseable {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String key = exchange.getRequestHeaders().getFirst("Authorization");
             keys.add(key == null ? "" : key);
+            if (drips) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+            }
             if (silent) {
                 closing.await();
                 return;

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnOneDatabase
-@TestPropertySource(properties = {"rapport.outside.allow=127.0.0.1", "rapport.second-reader.limit=700ms"})
+@TestPropertySource(properties = "rapport.outside.allow=127.0.0.1")
 class EndpointScreensTests {
 
     private static final String PAGE = "/understanding/endpoint";
