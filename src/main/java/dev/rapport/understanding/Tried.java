@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of trying a second reader on a made-up sentence.
  *
- * @param sent what left of it
+ * @param sent what left of it; empty when nothing did
  * @param polarity what was read in it; empty when the answer was of no use
  * @param quote the words that it named; empty for none
  * @param why the message key of what is wrong; empty when nothing is

@@ -101,7 +101,7 @@ class SecondReaderTests {
     void nothingIsAskedBeforeSomebodyEnteredItNorAfterItWasSwitchedOff() {
         model.says(answer("negative", 0.9, ""));
         assertThat(unsure.readNext()).isFalse();
-        assertThat(trial.tryIt().why()).isEqualTo(Trouble.OFF.key());
+        assertThat(trial.tryIt()).extracting(Tried::why, Tried::sent).containsExactly(Trouble.OFF.key(), "");
 
         switchOn();
         endpoints.switchOff();

@@ -31,6 +31,12 @@ public final class NoAnswer extends RuntimeException {
         return status;
     }
 
+    /** Whether what was to be asked may have left this house. */
+    public boolean hasLeft() {
+        boolean keyIsOurs = trouble == Trouble.KEY && status == null;
+        return !trouble.isOurs() && !keyIsOurs;
+    }
+
     /** Before which it wants no further call, where it said so. */
     @Nullable
     Instant retryAt() {

@@ -23,7 +23,12 @@ public enum Trouble {
     /** This process had to go. */
     STOPPED;
 
-    /** Whether a call was made and failed. */
+    /** Whether nothing left. */
+    boolean isOurs() {
+        return ordinal() <= ADDRESS.ordinal();
+    }
+
+    /** Whether it counts as a call that failed. */
     boolean isFault() {
         return ordinal() >= ADDRESS.ordinal() && this != STOPPED;
     }
