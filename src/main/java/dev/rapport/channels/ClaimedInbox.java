@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Cursor;
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

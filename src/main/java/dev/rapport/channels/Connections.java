@@ -2,6 +2,7 @@ package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Renewal;
+import dev.rapport.shared.InboxId;
 import org.springframework.stereotype.Component;
 
 /** Opens an inbox's secrets for the time of one run. */

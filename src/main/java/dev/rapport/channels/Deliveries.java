@@ -4,6 +4,7 @@ import dev.rapport.channels.spi.Delivery;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Receiver;
+import dev.rapport.shared.InboxId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;

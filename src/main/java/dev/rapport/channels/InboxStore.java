@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Cursor;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Renewal;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Known;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.time.OffsetDateTime;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.rapport.channels;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Media;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.time.Duration;
 import java.util.List;

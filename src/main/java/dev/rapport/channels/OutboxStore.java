@@ -3,6 +3,7 @@ package dev.rapport.channels;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;
 import java.sql.ResultSet;

@@ -6,6 +6,7 @@ import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Receiver;
+import dev.rapport.shared.InboxId;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 
 /**
  * Queues a reply for its channel.

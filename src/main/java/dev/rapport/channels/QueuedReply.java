@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

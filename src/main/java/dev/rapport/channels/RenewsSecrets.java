@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.shared.InboxId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Limits;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.time.Instant;
 import java.util.Collection;

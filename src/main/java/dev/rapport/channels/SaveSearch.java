@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.InboxId;
 import java.util.List;
 
 /**

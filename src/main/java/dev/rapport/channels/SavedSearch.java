@@ -2,6 +2,7 @@ package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Keys;
 import dev.rapport.shared.SecretBox;
 import java.util.Map;

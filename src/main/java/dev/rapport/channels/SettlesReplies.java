@@ -3,6 +3,7 @@ package dev.rapport.channels;
 import dev.rapport.access.LiveUpdates;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.UserId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

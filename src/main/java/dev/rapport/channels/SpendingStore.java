@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Spending;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Limits;
 import dev.rapport.channels.spi.Page;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.rapport.channels;
 
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 
 /** Something that came and could not be read: kept until it can. */

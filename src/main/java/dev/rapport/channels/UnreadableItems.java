@@ -3,6 +3,7 @@ package dev.rapport.channels;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Item;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,6 +1,7 @@
 package dev.rapport.channels;
 
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

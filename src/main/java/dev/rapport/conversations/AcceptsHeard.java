@@ -1,10 +1,10 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Media;
 import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.InboxId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Media;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.util.List;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,5 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
@@ -8,6 +7,7 @@ import dev.rapport.exchange.spi.ImportField;
 import dev.rapport.exchange.spi.ImportLine;
 import dev.rapport.exchange.spi.ImportOutcome;
 import dev.rapport.exchange.spi.ImportTarget;
+import dev.rapport.shared.InboxId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

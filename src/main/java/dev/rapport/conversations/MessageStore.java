@@ -1,12 +1,12 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Place;
 import dev.rapport.channels.spi.Rating;
 import dev.rapport.channels.spi.Reach;
 import dev.rapport.channels.spi.Sent;
 import dev.rapport.shared.CopyRows;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.sql.Connection;
 import java.time.Instant;

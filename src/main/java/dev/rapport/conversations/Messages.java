@@ -1,9 +1,9 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.ProfileId;
 import dev.rapport.shared.Sql;
 import java.util.ArrayList;

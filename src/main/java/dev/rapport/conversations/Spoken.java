@@ -1,11 +1,11 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Place;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.ProfileId;
 import java.time.Clock;
 import java.util.List;

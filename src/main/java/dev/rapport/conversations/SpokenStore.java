@@ -1,6 +1,6 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.ProfileId;
 import dev.rapport.shared.Sql;
 import java.time.Instant;

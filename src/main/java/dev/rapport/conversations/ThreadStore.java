@@ -1,6 +1,6 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

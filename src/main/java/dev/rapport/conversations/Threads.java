@@ -1,7 +1,7 @@
 package dev.rapport.conversations;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard;
+import dev.rapport.shared.InboxId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

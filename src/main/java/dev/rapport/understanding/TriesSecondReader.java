@@ -44,7 +44,8 @@ public class TriesSecondReader {
         } catch (Flawed answer) {
             return Tried.failed(question.sent(), answer.flaw().key(), null, raw);
         } catch (NoAnswer none) {
-            return Tried.failed(none.hasLeft() ? question.sent() : "", none.trouble().key(), none.status(), "");
+            return Tried.failed(
+                    none.hasLeft() ? question.sent() : "", none.trouble().key(), none.status(), "");
         }
     }
 

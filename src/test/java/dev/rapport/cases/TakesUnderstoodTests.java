@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.access.OnOneDatabase;
 import dev.rapport.cast.Voices;
-import dev.rapport.channels.InboxId;
 import dev.rapport.conversations.Batch;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.conversations.MessageId;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.ProfileId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

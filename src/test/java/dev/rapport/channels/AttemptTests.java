@@ -12,6 +12,7 @@ import dev.rapport.channels.spi.Landing;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import dev.rapport.channels.spi.Media;
 import dev.rapport.channels.spi.Sent;
 import dev.rapport.postgres.DatabaseConnection;
 import dev.rapport.postgres.TestServer;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Keys;
 import dev.rapport.shared.OutsideHosts;
 import dev.rapport.shared.Sql;

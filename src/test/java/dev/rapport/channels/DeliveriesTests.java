@@ -3,6 +3,7 @@ package dev.rapport.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.channels.spi.Delivery;
+import dev.rapport.shared.InboxId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

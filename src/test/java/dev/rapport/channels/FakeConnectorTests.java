@@ -5,6 +5,7 @@ import dev.rapport.channels.spi.Connector;
 import dev.rapport.channels.spi.ConnectorContract;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

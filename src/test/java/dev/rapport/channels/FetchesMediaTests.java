@@ -8,6 +8,7 @@ import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Media;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.shared.InboxId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;

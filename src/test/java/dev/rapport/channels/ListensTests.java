@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.InboxId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.rapport.channels.Sieve.Verdict;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.InboxId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Spending;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package dev.rapport.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Intake;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.util.ArrayList;
 import java.util.List;

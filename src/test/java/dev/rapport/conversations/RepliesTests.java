@@ -3,7 +3,6 @@ package dev.rapport.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.OpenInbox;
 import dev.rapport.channels.Outbox;
@@ -11,6 +10,7 @@ import dev.rapport.channels.QueuedReply;
 import dev.rapport.channels.ReplyState;
 import dev.rapport.channels.spi.Intake;
 import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;
 import java.util.List;

@@ -3,13 +3,13 @@ package dev.rapport.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Delivery;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Interpreted;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
+import dev.rapport.shared.InboxId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.rapport.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Landing;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

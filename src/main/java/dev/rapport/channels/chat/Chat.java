@@ -1,6 +1,6 @@
 package dev.rapport.channels.chat;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import org.jspecify.annotations.Nullable;
 
 /**

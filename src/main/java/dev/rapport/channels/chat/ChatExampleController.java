@@ -1,9 +1,9 @@
 package dev.rapport.channels.chat;
 
 import dev.rapport.access.PublicUrl;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.PushedInboxes;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.web.WhenServing;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,6 +1,6 @@
 package dev.rapport.channels.chat;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.rapport.channels.chat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.shared.Hmac;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Keys;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

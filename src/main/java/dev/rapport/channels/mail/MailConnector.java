@@ -1,6 +1,5 @@
 package dev.rapport.channels.mail;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.oauth.TokenEndpoint;
@@ -15,6 +14,7 @@ import dev.rapport.channels.spi.Landing;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Keys;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

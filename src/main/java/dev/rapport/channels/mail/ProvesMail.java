@@ -1,9 +1,9 @@
 package dev.rapport.channels.mail;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Health.Step;
+import dev.rapport.shared.InboxId;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

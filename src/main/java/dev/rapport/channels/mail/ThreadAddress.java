@@ -1,6 +1,6 @@
 package dev.rapport.channels.mail;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,8 +1,8 @@
 package dev.rapport.channels.mail;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,6 +1,6 @@
 package dev.rapport.channels.spi;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.rapport.channels.web;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.InboxState;
 import dev.rapport.channels.ReplyState;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.time.Clock;
 import java.time.Duration;

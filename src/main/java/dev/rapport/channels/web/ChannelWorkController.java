@@ -1,9 +1,9 @@
 package dev.rapport.channels.web;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.Outbox;
 import dev.rapport.channels.UnreadableItems;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.web.Toast;
 import dev.rapport.shared.web.WhenServing;

@@ -2,12 +2,12 @@ package dev.rapport.channels.web;
 
 import dev.rapport.channels.ChangeInbox;
 import dev.rapport.channels.Inbox;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.NameTaken;
 import dev.rapport.channels.OpenInbox;
 import dev.rapport.channels.PushedInboxes;
 import dev.rapport.channels.spi.Health;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.web.FormProblems;
 import dev.rapport.shared.web.Toast;
 import dev.rapport.shared.web.WhenServing;

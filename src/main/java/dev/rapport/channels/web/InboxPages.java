@@ -1,11 +1,11 @@
 package dev.rapport.channels.web;
 
 import dev.rapport.channels.Inbox;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.Inboxes;
 import dev.rapport.channels.Searches;
 import dev.rapport.channels.UnreadableItems;
 import dev.rapport.channels.spi.Health;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.web.FormProblems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

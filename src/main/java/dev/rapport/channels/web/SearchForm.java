@@ -1,8 +1,8 @@
 package dev.rapport.channels.web;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.SaveSearch;
 import dev.rapport.channels.spi.Search;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.web.FormProblems;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.rapport.channels.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.StartedServer;
 import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
@@ -20,6 +19,7 @@ import dev.rapport.channels.spi.Renewal;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.postgres.DatabaseConnection;
 import dev.rapport.postgres.TestServer;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -5,13 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.rapport.access.OnOneDatabase;
 import dev.rapport.access.Staff;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.OpenInbox;
 import dev.rapport.channels.Outbox;
 import dev.rapport.channels.PushedInboxes;
 import dev.rapport.channels.QueueReply;
 import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import java.time.Instant;
 import java.util.List;

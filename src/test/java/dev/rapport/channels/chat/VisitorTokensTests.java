@@ -2,7 +2,7 @@ package dev.rapport.channels.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Keys;
 import dev.rapport.shared.RapportHome;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.rapport.channels.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.access.OnOneDatabase;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.OpenInbox;
 import dev.rapport.channels.PushedInboxes;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Sql;
 import dev.rapport.shared.WebhookSignature;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
@@ -17,6 +16,7 @@ import dev.rapport.channels.spi.Interpreted;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
@@ -13,6 +12,7 @@ import dev.rapport.channels.spi.ConnectorContract;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.net.ServerSocket;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package dev.rapport.channels.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard;
 import dev.rapport.channels.spi.Heard.Manner;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Media;
+import dev.rapport.shared.InboxId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package dev.rapport.channels.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.StartedServer;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
@@ -14,6 +13,7 @@ import dev.rapport.channels.spi.Heard.Visibility;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Page;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.Keys;
 import dev.rapport.shared.OutsideHosts;
 import dev.rapport.shared.RapportHome;

@@ -2,8 +2,8 @@ package dev.rapport.channels.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Connection;
+import dev.rapport.shared.InboxId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.io.IOException;
 import java.net.InetAddress;

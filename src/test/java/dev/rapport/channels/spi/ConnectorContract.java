@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.channels.ChannelsDatabase;
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.spi.Heard.Visibility;
+import dev.rapport.shared.InboxId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

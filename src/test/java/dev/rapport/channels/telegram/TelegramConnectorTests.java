@@ -3,7 +3,6 @@ package dev.rapport.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.channels.InboxId;
 import dev.rapport.channels.StubPlace;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
@@ -15,6 +14,7 @@ import dev.rapport.channels.spi.Interpreted;
 import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Reply;
+import dev.rapport.shared.InboxId;
 import dev.rapport.shared.OutsideHosts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,6 +1,4 @@
-package dev.rapport.channels;
-
-import dev.rapport.shared.Id;
+package dev.rapport.shared;
 
 /** An inbox: one connected place. */
 public record InboxId(long value) implements Id {
