@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply words kept from before
  * @param note words kept from before
  * @param isNote whether a note is begun with
+ * @param drafter the model that can be asked for a draft; empty when none may
  */
 public record Composer(
         ThreadHead head,
@@ -18,7 +19,8 @@ public record Composer(
         @Nullable Integer room,
         String reply,
         String note,
-        boolean isNote) {
+        boolean isNote,
+        @Nullable String drafter) {
 
     public boolean canReply() {
         return refusal == null;

@@ -5,6 +5,7 @@ import dev.rapport.channels.spi.Abilities;
 import dev.rapport.channels.spi.Connector;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.shared.SignedIn;
+import dev.rapport.understanding.ReplyDrafts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,9 +18,11 @@ class Composers {
     private final Drafts drafts;
     private final ObjectProvider<Connector> connectors;
     private final DoorReads doors;
+    private final ReplyDrafts replyDrafts;
 
-    Composers(Drafts drafts, ObjectProvider<Connector> connectors, DoorReads doors) {
+    Composers(Drafts drafts, ObjectProvider<Connector> connectors, DoorReads doors, ReplyDrafts replyDrafts) {
         this.doors = doors;
+        this.replyDrafts = replyDrafts;
         this.drafts = drafts;
         this.connectors = connectors;
     }
@@ -40,7 +43,15 @@ class Composers {
                 abilities.map(Abilities::maxCharacters).orElse(null),
                 reply,
                 note,
-                user.canAnswer() && (refusal != null || reply.isEmpty() && !note.isEmpty()));
+                user.canAnswer() && (refusal != null || reply.isEmpty() && !note.isEmpty()),
+                refusal == null ? drafter(head) : null);
+    }
+
+    /** What was said elsewhere is only written down here: there is nothing to draft. */
+    private @Nullable String drafter(ThreadHead head) {
+        return head.kind().equals("heard")
+                ? null
+                : replyDrafts.model(!head.isPublic()).orElse(null);
     }
 
     private @Nullable String refusal(ThreadHead head, Optional<Abilities> abilities, SignedIn user) {

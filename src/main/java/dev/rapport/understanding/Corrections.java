@@ -21,6 +21,7 @@ public class Corrections {
 
     private final CorrectionStore store;
     private final ReadingStore readings;
+    private final SecondReadingStore seconds;
     private final ScorecardReads scores;
     private final VersionStore versions;
     private final Readers readers;
@@ -30,6 +31,7 @@ public class Corrections {
     Corrections(
             CorrectionStore store,
             ReadingStore readings,
+            SecondReadingStore seconds,
             ScorecardReads scores,
             VersionStore versions,
             Readers readers,
@@ -37,6 +39,7 @@ public class Corrections {
             Clock clock) {
         this.store = store;
         this.readings = readings;
+        this.seconds = seconds;
         this.scores = scores;
         this.versions = versions;
         this.readers = readers;
@@ -62,7 +65,9 @@ public class Corrections {
         Reading corrected = Corrected.by(
                 List.of(command.change()), stored.reading(), readers.reader().catalogue());
         readings.replace(
-                List.of(new ReadingStore.Read(stored.message(), corrected, true)), stored.versions(), clock.instant());
+                List.of(new ReadingStore.Read(stored.message(), corrected, true, stored.second())),
+                stored.versions(),
+                clock.instant());
         changed(command.wording());
         return id;
     }
@@ -79,9 +84,9 @@ public class Corrections {
         CatalogueReader reader = readers.reader();
         Wording wording = stored.message().wording();
         List<Change> others = store.of(List.of(wording.message().value())).getOrDefault(wording, List.of());
-        Reading reading = Corrected.by(others, reader.read(stored.message().words()), reader.catalogue());
+        SecondReading second = seconds.of(List.of(wording.message().value())).get(wording);
         readings.replace(
-                List.of(new ReadingStore.Read(stored.message(), reading, !others.isEmpty())),
+                List.of(ReadingStore.Read.of(stored.message(), reader, second, others)),
                 reader.versions(),
                 clock.instant());
     }

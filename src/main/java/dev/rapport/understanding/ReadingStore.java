@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +33,24 @@ class ReadingStore {
         }
     }
 
-    /** A wording and what it means. */
-    record Read(Unread message, Reading reading, boolean corrected) {}
+    /**
+     * A wording and what it means.
+     *
+     * @param second the model whose word the reading holds besides; empty for our reader alone
+     */
+    record Read(
+            Unread message,
+            Reading reading,
+            boolean corrected,
+            @Nullable String second) {
+
+        /** What our reader says, with a second reader's word over it and people's over both. */
+        static Read of(Unread message, CatalogueReader reader, @Nullable SecondReading second, List<Change> said) {
+            Reading own = Seconded.by(second, reader.read(message.words()));
+            Reading reading = Corrected.by(said, own, reader.catalogue());
+            return new Read(message, reading, !said.isEmpty(), second == null ? null : second.model());
+        }
+    }
 
     private final Sql sql;
     private final JdbcTemplate jdbc;
@@ -79,7 +96,8 @@ class ReadingStore {
         jdbc.execute((Connection connection) -> {
             readings.write(connection, """
                     copy understanding.readings (message_id, revision, understood, language, polarity, confidence, intents,
-                      urgency, reasons, reason, reason_confidence, rules, model, catalogue, read_at, corrected) from stdin
+                      urgency, reasons, reason, reason_confidence, rules, model, catalogue, read_at, corrected, second_model)
+                      from stdin
                     """);
             opinions.write(connection, """
                     copy understanding.opinions (message_id, revision, position, target_kind, target_id, aspect_id, target_name,
@@ -90,14 +108,18 @@ class ReadingStore {
     }
 
     /** A reading as it stands, without the names it mentions, and what read it. */
-    record Stored(Unread message, Reading reading, Versions versions) {}
+    record Stored(
+            Unread message,
+            Reading reading,
+            Versions versions,
+            @Nullable String second) {}
 
     Optional<Stored> stored(Wording wording) {
         return sql.sql("""
                         select m.id, r.revision, case when m.revision = r.revision then m.words else v.words end as words,
                           case when m.revision = r.revision then m.title else v.title end as title, m.addressees,
                           m.language as declared, r.language, r.understood, r.polarity, r.confidence, r.intents, r.urgency,
-                          r.reasons, r.reason, r.reason_confidence, r.rules, r.model, r.catalogue
+                          r.reasons, r.reason, r.reason_confidence, r.rules, r.model, r.catalogue, r.second_model
                         from understanding.readings r join conversations.messages m on m.id = r.message_id
                         left join conversations.revisions v on v.message_id = r.message_id and v.revision = r.revision
                         where r.message_id = :message and r.revision = :revision and m.deleted_at is null
@@ -168,7 +190,8 @@ class ReadingStore {
                 .add(versions.model())
                 .add(versions.catalogue())
                 .add(at)
-                .add(one.corrected());
+                .add(one.corrected())
+                .add(one.second());
         rows.endRow();
     }
 

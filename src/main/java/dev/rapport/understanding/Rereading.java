@@ -28,6 +28,7 @@ public class Rereading {
 
     private final RereadingStore store;
     private final ReadingStore readings;
+    private final SecondReadingStore seconds;
     private final CorrectionStore corrections;
     private final Readers readers;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ public class Rereading {
     Rereading(
             RereadingStore store,
             ReadingStore readings,
+            SecondReadingStore seconds,
             CorrectionStore corrections,
             Readers readers,
             TransactionTemplate transaction,
@@ -44,6 +46,7 @@ public class Rereading {
             Clock clock) {
         this.store = store;
         this.readings = readings;
+        this.seconds = seconds;
         this.corrections = corrections;
         this.readers = readers;
         this.transaction = transaction;
@@ -118,13 +121,14 @@ public class Rereading {
     private List<Again> again(List<ReadingStore.Unread> messages, CatalogueReader reader) {
         List<Long> ids = messages.stream().map(ReadingStore.Unread::messageId).toList();
         Map<Wording, List<Change>> changes = corrections.of(ids);
+        Map<Wording, SecondReading> second = seconds.of(ids);
         Map<Wording, Gist> before = readings.gists(ids);
         List<Again> again = new ArrayList<>();
         for (ReadingStore.Unread message : messages) {
             List<Change> said = changes.getOrDefault(message.wording(), List.of());
-            Reading now = Corrected.by(said, reader.read(message.words()), reader.catalogue());
-            Gist former = before.getOrDefault(message.wording(), Gist.of(now));
-            again.add(new Again(new ReadingStore.Read(message, now, !said.isEmpty()), former, Gist.of(now)));
+            ReadingStore.Read read = ReadingStore.Read.of(message, reader, second.get(message.wording()), said);
+            Gist now = Gist.of(read.reading());
+            again.add(new Again(read, before.getOrDefault(message.wording(), now), now));
         }
         return again;
     }

@@ -21,7 +21,7 @@ final class StoredReading {
                 row.getString("words"), row.getString("title"), List.of(addressees), row.getString("declared"));
         var message = new ReadingStore.Unread(row.getLong("id"), row.getInt("revision"), words);
         var versions = new Versions(row.getString("rules"), row.getString("model"), row.getLong("catalogue"));
-        return new ReadingStore.Stored(message, reading(row, opinions), versions);
+        return new ReadingStore.Stored(message, reading(row, opinions), versions, row.getString("second_model"));
     }
 
     private static Reading reading(ResultSet row, List<Opinion> opinions) throws SQLException {
@@ -52,16 +52,23 @@ final class StoredReading {
     }
 
     static Opinion opinion(ResultSet row) throws SQLException {
-        @Nullable String kind = row.getString("target_kind");
+        About about = about(row);
         return new Opinion(
-                kind == null ? null : new Target(Target.Kind.valueOf(kind), row.getLong("target_id")),
-                row.getObject("aspect_id", Long.class),
+                about.target(),
+                about.aspectId(),
                 row.getString("target_name"),
                 Polarity.valueOf(row.getString("polarity")),
                 row.getDouble("confidence"),
                 new Span(row.getInt("target_from"), row.getInt("target_to")),
                 new Span(row.getInt("quote_from"), row.getInt("quote_to")),
                 spans((Integer[]) row.getArray("evidence").getArray()));
+    }
+
+    static About about(ResultSet row) throws SQLException {
+        @Nullable String kind = row.getString("target_kind");
+        return new About(
+                kind == null ? null : new Target(Target.Kind.valueOf(kind), row.getLong("target_id")),
+                row.getObject("aspect_id", Long.class));
     }
 
     private static List<Span> spans(Integer[] offsets) {

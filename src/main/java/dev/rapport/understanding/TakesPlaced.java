@@ -37,10 +37,8 @@ class TakesPlaced implements BatchStep {
         Map<Wording, List<Change>> said = carriedOver(batch);
         List<ReadingStore.Read> read = new ArrayList<>();
         for (ReadingStore.Unread message : unread) {
-            Reading reading = reader.read(message.words());
             List<Change> changes = said.getOrDefault(message.wording(), List.of());
-            Reading corrected = changes.isEmpty() ? reading : Corrected.by(changes, reading, reader.catalogue());
-            read.add(new ReadingStore.Read(message, corrected, !changes.isEmpty()));
+            read.add(ReadingStore.Read.of(message, reader, null, changes));
         }
         store.insert(read, reader.versions(), clock.instant());
     }

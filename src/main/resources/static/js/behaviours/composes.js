@@ -128,4 +128,8 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 window.addEventListener("pagehide", flush);
 document.querySelectorAll("form[data-composes]").forEach(measure);
-document.addEventListener("htmx:load", (event) => event.target.querySelectorAll?.("form[data-composes]").forEach(measure));
+document.addEventListener("htmx:load", (event) => {
+  event.target.querySelectorAll?.("form[data-composes]").forEach(measure);
+  const around = event.target.closest?.("form[data-composes]");
+  if (around) measure(around);
+});

@@ -153,6 +153,8 @@ class ErasedPersonStaysErasedTests {
             Map.entry("people.tombstones", "keyed hashes"),
             Map.entry("understanding.care_patterns", "rules of the house"),
             Map.entry("understanding.care_reasons", "reasons of the house"),
+            Map.entry("understanding.endpoint", "our own choice of a model, a sealed key, codes of what went wrong"),
+            Map.entry("understanding.endpoint_refusals", "codes and counts"),
             Map.entry("understanding.rereadings", "figures and what went wrong with them"));
 
     private static final Instant SAID = Instant.parse("2026-03-02T12:00:00Z");

@@ -33,7 +33,7 @@ public class ReadingLineReads {
         sql.sql("""
                         select r.message_id, r.revision, r.understood, r.language, r.polarity, r.confidence, r.intents, r.urgency,
                           r.reasons, r.reason, g.name as reason_name, r.reason_confidence, r.rules, r.model, r.catalogue,
-                          last.said_by, last.said_at, last.confirms
+                          r.second_model, last.said_by, last.said_at, last.confirms
                         from understanding.readings r
                         join conversations.messages m on m.id = r.message_id and m.revision = r.revision
                         left join understanding.care_reasons g on g.key = r.reason
@@ -82,6 +82,7 @@ public class ReadingLineReads {
                         .toList(),
                 List.of(),
                 new Versions(row.getString("rules"), row.getString("model"), row.getLong("catalogue")),
+                row.getString("second_model"),
                 lastWord(row));
     }
 

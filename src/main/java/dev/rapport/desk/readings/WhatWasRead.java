@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of the feeling, 0 to 1
  * @param reason why they turn to us; empty when it is none of our reasons
  * @param urgency 0 to 100
+ * @param secondModel the model outside of this house whose word the feelings hold; empty for our reader alone
  * @param lastWord what somebody here said about it; empty as long as only the reader has
  */
 public record WhatWasRead(
@@ -31,6 +32,7 @@ public record WhatWasRead(
         List<Hurry> hurries,
         List<Judged> judged,
         Versions versions,
+        @Nullable String secondModel,
         @Nullable LastWord lastWord) {
 
     private static final int URGENT = 40;
@@ -52,6 +54,7 @@ public record WhatWasRead(
                 hurries,
                 opinions,
                 versions,
+                secondModel,
                 lastWord);
     }
 

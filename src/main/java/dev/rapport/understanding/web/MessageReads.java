@@ -25,7 +25,7 @@ class MessageReads {
                 select m.id, m.revision, m.conversation_id, i.name as inbox, m.said_at, m.visibility, m.title, m.words,
                        m.deleted_at is not null as deleted, p.id as profile_id, p.network, p.handle, p.name as author_name,
                        m.side, r.language, r.understood, r.polarity, r.confidence, r.intents, r.urgency, r.reasons,
-                       r.rules, r.model, r.catalogue
+                       r.rules, r.model, r.catalogue, r.second_model
                 from conversations.messages m
                 join channels.inboxes i on i.id = m.inbox_id
                 left join conversations.profiles p on p.id = m.profile_id
@@ -69,7 +69,11 @@ class MessageReads {
                         .map(MessageReads::reason)
                         .toList(),
                 opinions(row.getLong("id"), row.getInt("revision"), row.getString("words")),
-                new MessageView.VersionsView(row.getString("rules"), row.getString("model"), row.getLong("catalogue")));
+                new MessageView.VersionsView(
+                        row.getString("rules"),
+                        row.getString("model"),
+                        row.getLong("catalogue"),
+                        row.getString("second_model")));
     }
 
     private List<MessageView.OpinionView> opinions(long message, int revision, String words) {

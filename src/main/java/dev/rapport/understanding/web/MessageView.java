@@ -54,6 +54,10 @@ record MessageView(
             int from,
             int to) {}
 
-    /** What the reading was made with. */
-    record VersionsView(String rules, String model, long catalogue) {}
+    /** What the reading was made with; {@code secondModel} gave its word besides, where one did. */
+    record VersionsView(
+            String rules,
+            String model,
+            long catalogue,
+            @Nullable String secondModel) {}
 }
