@@ -57,7 +57,11 @@ class PlaceIsConnectedAndListenedTo {
                     channel,
                     channel + "/searches/new",
                     channel + "/searches/new?kind=HASHTAG&query=Harbour&share=100&budget=100&excluded=giveaway",
+                    "/channels/new",
                     "/channels/new/bluesky",
+                    "/channels/new/youtube",
+                    "/channels/new/reddit",
+                    "/channels/new/x",
                     "/channels/new/feed"));
             assertThat(inspection.findings()).isEmpty();
             assertThat(ines.faults()).isEmpty();
