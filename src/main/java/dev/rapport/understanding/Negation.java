@@ -1,5 +1,7 @@
 package dev.rapport.understanding;
 
+import java.util.Set;
+
 /**
  * Turns feelings in the scope of a negator: the next few words of the clause, and in French also what stands between
  * {@code ne} and {@code pas}.
@@ -9,6 +11,9 @@ final class Negation {
     private static final int SCOPE = 4;
     private static final float NOT_GOOD = -0.9f;
     private static final float NOT_BAD = -0.35f;
+
+    /** Where a second negator strengthens the first: "nunca … ningún problema". */
+    private static final Set<String> CONCORD = Set.of("es", "fr");
 
     private Negation() {}
 
@@ -39,7 +44,10 @@ final class Negation {
                 return;
             }
             if (feelings.value[i] != 0) {
-                turn(feelings, i, negator);
+                boolean isDenied = rules.plays(tokens.word[feelings.first[i]], LanguageRules.NEGATOR);
+                if (!isDenied || !CONCORD.contains(rules.language())) {
+                    turn(feelings, i, negator);
+                }
                 return;
             }
             words += tokens.kind[i] == Tokens.WORD && !rules.plays(tokens.word[i], LanguageRules.BOOSTER) ? 1 : 0;

@@ -1,5 +1,7 @@
 package dev.rapport.channels;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rapport.access.LiveUpdates;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.PublicAddresses;
@@ -26,11 +28,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -85,8 +87,7 @@ public final class ChannelsDatabase implements Intake {
 
     private ChannelsDatabase(List<Connector> more) {
         DatabaseConnection database = TestServer.newDatabase();
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        DataSource source = pool(database);
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/channels")
@@ -143,6 +144,17 @@ public final class ChannelsDatabase implements Intake {
         searches = inTransactions(new Searches(searchStore, connectors, connections, inboxStore));
         unreadable = new UnreadableItems(
                 unreadableStore, connectors, connections, beans.getBeanProvider(Intake.class), transaction);
+    }
+
+    /** Its idle connections are closed by themselves, as nobody closes a database of a test. */
+    private static DataSource pool(DatabaseConnection database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        return new HikariDataSource(config);
     }
 
     SendsReplies sender(Duration attempt) {

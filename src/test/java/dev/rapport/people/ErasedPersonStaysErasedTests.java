@@ -130,6 +130,7 @@ class ErasedPersonStaysErasedTests {
             Map.entry("cases.rules", "rules of the house"),
             Map.entry("cases.worklist", "states only"),
             Map.entry("channels.inboxes", "our own places"),
+            Map.entry("channels.spendings", "how much of a day is spent"),
             Map.entry("channels.silences", "what a place answered when it could not be heard"),
             Map.entry("commerce.aspects", "the catalogue"),
             Map.entry("commerce.brands", "the catalogue"),

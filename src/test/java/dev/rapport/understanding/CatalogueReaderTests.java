@@ -64,6 +64,8 @@ class CatalogueReaderTests {
                     Mon colis est perdu                             | NEGATIVE
                     Service client injoignable, c'est une honte     | NEGATIVE
                     Je passe demain dans la boutique                | NEUTRAL
+                    Je ne regrette pas mon achat                    | POSITIVE
+                    On ne peut pas rêver mieux                      | POSITIVE
                     """)
     void aTextHasAPolarity(String text, Polarity polarity) {
         assertThat(READER.read(Words.of(text)).polarity()).isEqualTo(polarity);
@@ -227,6 +229,18 @@ class CatalogueReaderTests {
         assertThat(reading.reasons())
                 .extracting(Reason::key, Reason::words)
                 .contains(org.assertj.core.groups.Tuple.tuple("queue", "number 93 in the queue"));
+    }
+
+    @Test
+    void reasonIsWhatIsWrongAndNotWhatIsSaidNotToBe() {
+        assertThat(READER.read(Words.of("The wrong cable was in the box")).careReason())
+                .isEqualTo("mistake");
+        assertThat(READER.read(Words.of("Never steered me wrong in ten years")).careReason())
+                .isNull();
+        assertThat(READER.read(Words.of("There is nothing wrong with it")).careReason())
+                .isNull();
+        assertThat(READER.read(Words.of("Where is my refund?")).careReason()).isEqualTo("refund");
+        assertThat(READER.read(Words.of("I love my new charger")).careReason()).isNull();
     }
 
     @Test
