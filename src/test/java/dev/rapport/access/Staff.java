@@ -4,9 +4,12 @@ import dev.rapport.shared.Sql;
 import dev.rapport.shared.UserId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 /** People who work here, for tests. */
 public final class Staff {
@@ -34,6 +37,15 @@ public final class Staff {
             UserId id = users.add(user, role, passwords.hash(PASSWORD), clock.instant());
             return users.find(id).orElseThrow();
         });
+    }
+
+    /** Signed in as the application does it: with the rights of their role and of all below it. */
+    public static Authentication signedIn(User user) {
+        String[] roles = Arrays.stream(Role.values())
+                .filter(user.role()::covers)
+                .map(role -> "ROLE_" + role)
+                .toArray(String[]::new);
+        return new TestingAuthenticationToken(user, "", roles);
     }
 
     /** Clears up after tests that commit. */

@@ -15,13 +15,11 @@ import dev.rapport.shared.ProfileId;
 import dev.rapport.understanding.endpoint.Endpoints;
 import dev.rapport.understanding.endpoint.SaveEndpoint;
 import dev.rapport.understanding.endpoint.StubModel;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -165,20 +163,13 @@ class ReplyDraftsControllerTests {
     }
 
     private MockMvcRequestBuilder get(User user) {
-        return mvc.get().uri("/inbox/" + conversation.value()).with(authentication(signedIn(user)));
+        return mvc.get().uri("/inbox/" + conversation.value()).with(authentication(Staff.signedIn(user)));
     }
 
     private MockMvcRequestBuilder ask(User user) {
         return mvc.post()
                 .uri("/inbox/" + conversation.value() + "/drafts")
                 .with(csrf())
-                .with(authentication(signedIn(user)));
-    }
-
-    private static TestingAuthenticationToken signedIn(User user) {
-        List<String> roles = List.of("ROLE_VIEWER", "ROLE_AGENT", "ROLE_MANAGER", "ROLE_OWNER");
-        int highest = roles.indexOf("ROLE_" + user.role().name());
-        return new TestingAuthenticationToken(
-                user, "", roles.subList(0, highest + 1).toArray(String[]::new));
+                .with(authentication(Staff.signedIn(user)));
     }
 }

@@ -3,7 +3,7 @@ package dev.rapport.channels.reddit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.channels.StubPlace;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.spi.Connector;
@@ -201,7 +201,7 @@ class RedditConnectorTests extends KeyedPlaceContract {
     }
 
     @Override
-    protected StubPlace place() {
+    protected KeyedStub place() {
         return place;
     }
 
@@ -221,21 +221,6 @@ class RedditConnectorTests extends KeyedPlaceContract {
     }
 
     @Override
-    protected void edit(String text, String words) {
-        place.edit(text, words);
-    }
-
-    @Override
-    protected void delete(String text) {
-        place.delete(text);
-    }
-
-    @Override
-    protected int received(String text) {
-        return place.received(text);
-    }
-
-    @Override
     protected String answerable() {
         return place.say("Something to answer").name();
     }
@@ -243,16 +228,6 @@ class RedditConnectorTests extends KeyedPlaceContract {
     @Override
     protected String somebody() {
         return "noor_haddad";
-    }
-
-    @Override
-    protected void expire() {
-        place.tokens.expire();
-    }
-
-    @Override
-    protected void tooFastNext() {
-        place.tooFastNext();
     }
 
     /** Reddit's lists are no longer. */

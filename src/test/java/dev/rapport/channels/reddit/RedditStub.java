@@ -1,8 +1,8 @@
 package dev.rapport.channels.reddit;
 
 import dev.rapport.cast.Person;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Parameters;
-import dev.rapport.channels.StubPlace;
 import dev.rapport.channels.reddit.RedditThing.Fate;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.StringNode;
  * careless User-Agent ("drastically limited"): 429 here. That a slice is empty once its anchor has gone is known from
  * client libraries only.
  */
-final class RedditStub extends StubPlace {
+final class RedditStub extends KeyedStub {
 
     static final String ME = "SolvaneCare";
     static final String HOME = "solvane";
@@ -85,14 +85,16 @@ final class RedditStub extends StubPlace {
     }
 
     /** Nobody edits in the second of writing. */
-    void edit(String text, String words) {
+    @Override
+    public void edit(String text, String words) {
         RedditThing thing = named(text);
         thing.body = StringNode.valueOf(words);
         thing.edited = now().isAfter(thing.at.plusSeconds(1)) ? now() : thing.at.plusSeconds(1);
     }
 
     /** By its author. */
-    void delete(String text) {
+    @Override
+    public void delete(String text) {
         named(text).fate = Fate.DELETED;
     }
 
@@ -101,7 +103,8 @@ final class RedditStub extends StubPlace {
         named(text).fate = Fate.REMOVED;
     }
 
-    int received(String text) {
+    @Override
+    public int received(String text) {
         return (int) things.values().stream()
                 .filter(thing -> thing.author.equals(ME) && thing.words().equals(text))
                 .count();
@@ -111,8 +114,13 @@ final class RedditStub extends StubPlace {
         ahead = ahead.plus(time);
     }
 
-    /** The next call comes too soon. */
-    void tooFastNext() {
+    @Override
+    public void expire() {
+        tokens.expire();
+    }
+
+    @Override
+    public void tooFastNext() {
         Said said = RedditLimits.tooFast();
         Map<String, String> headers =
                 Map.of("X-Ratelimit-Used", "1001", "X-Ratelimit-Remaining", "0.0", "X-Ratelimit-Reset", "240");

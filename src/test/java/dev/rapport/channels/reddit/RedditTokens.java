@@ -3,11 +3,9 @@ package dev.rapport.channels.reddit;
 import dev.rapport.channels.Parameters;
 import dev.rapport.channels.StubPlace.Asked;
 import dev.rapport.channels.StubPlace.Said;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.rapport.channels.StubTokens;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * source (r2/controllers/oauth2.py): a client that is not known is 401, a grant that is not known 200 with an error, a
  * token that is not known 400. Whether Reddit still answers so since its source was closed could not be checked.
  */
-final class RedditTokens {
+final class RedditTokens extends StubTokens {
 
     static final String CLIENT_ID = "solvane-app-id";
     static final String CLIENT_SECRET = "halo-secret";
@@ -26,31 +24,20 @@ final class RedditTokens {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    final Set<String> scopes =
-            new TreeSet<>(Set.of("identity", "read", "submit", "edit", "privatemessages", "history"));
-    private String access = ACCESS;
-    private String refresh = REFRESH;
-    private int renewals = 1;
+    RedditTokens() {
+        super(Set.of("identity", "read", "submit", "edit", "privatemessages", "history"), ACCESS, REFRESH);
+    }
 
     /** Reddit's own examples write the scheme in lower case. */
-    boolean isGood(Asked asked) {
+    @Override
+    public boolean isGood(Asked asked) {
         return ("bearer " + access)
                 .equals(asked.headers().getOrDefault("authorization", "").replaceFirst("^Bearer ", "bearer "));
     }
 
-    void expire() {
-        access = "nobody has this";
-    }
-
-    void revoke() {
-        expire();
-        refresh = "nor this";
-    }
-
-    Said renew(Asked asked) {
-        String app = CLIENT_ID + ":" + CLIENT_SECRET;
-        String basic = "Basic " + Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8));
-        if (!basic.equals(asked.headers().get("authorization"))) {
+    @Override
+    public Said renew(Asked asked) {
+        if (!isBasic(asked, CLIENT_ID, CLIENT_SECRET)) {
             return new Said(
                     401,
                     Map.of("WWW-Authenticate", "Basic realm=\"reddit\""),

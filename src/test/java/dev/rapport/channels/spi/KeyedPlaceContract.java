@@ -3,7 +3,7 @@ package dev.rapport.channels.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.channels.StubPlace;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.spi.Heard.Visibility;
@@ -17,25 +17,12 @@ public abstract class KeyedPlaceContract extends ConnectorContract {
 
     private static final String API = "api";
 
-    protected abstract StubPlace place();
+    protected abstract KeyedStub place();
 
     protected abstract Tried tried();
 
-    /** No key is good any more but those that are renewed. */
-    protected abstract void expire();
-
-    protected abstract void edit(String text, String words);
-
-    protected abstract void delete(String text);
-
-    /** How often we said this there. */
-    protected abstract int received(String text);
-
     /** Something there that can be answered. */
     protected abstract String answerable();
-
-    /** The next call comes too soon. */
-    protected abstract void tooFastNext();
 
     @AfterEach
     void close() throws Exception {
@@ -59,7 +46,7 @@ public abstract class KeyedPlaceContract extends ConnectorContract {
     @Test
     void keyThatWasTakenBackMeanwhileIsRenewed() throws Exception {
         pull(null);
-        expire();
+        place().expire();
         say("Still there?");
 
         assertThat(pull(null).texts()).containsExactly("Still there?");
@@ -78,7 +65,7 @@ public abstract class KeyedPlaceContract extends ConnectorContract {
 
     @Override
     protected Connection inboxWithExpiredKey() {
-        expire();
+        place().expire();
         return tried().inboxWith(Map.of(OAuthKeys.REFRESH, "used before"));
     }
 
@@ -90,7 +77,7 @@ public abstract class KeyedPlaceContract extends ConnectorContract {
 
     @Override
     protected int received(Reply reply) {
-        return received(reply.text());
+        return place().received(reply.text());
     }
 
     @Override
@@ -105,7 +92,7 @@ public abstract class KeyedPlaceContract extends ConnectorContract {
 
     @Override
     protected boolean refuseNextAsTooSoon() {
-        tooFastNext();
+        place().tooFastNext();
         return true;
     }
 
@@ -114,12 +101,12 @@ public abstract class KeyedPlaceContract extends ConnectorContract {
         return Optional.of(new Changes() {
             @Override
             public void edit(String text, String words) {
-                KeyedPlaceContract.this.edit(text, words);
+                place().edit(text, words);
             }
 
             @Override
             public void delete(String text) {
-                KeyedPlaceContract.this.delete(text);
+                place().delete(text);
             }
         });
     }

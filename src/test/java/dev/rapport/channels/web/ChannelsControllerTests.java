@@ -27,8 +27,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -180,18 +178,14 @@ class ChannelsControllerTests {
     }
 
     private MockMvcRequestBuilder get(String path, User user) {
-        return mvc.get().uri(path).with(authentication(as(user)));
+        return mvc.get().uri(path).with(authentication(Staff.signedIn(user)));
     }
 
     private MockMvcRequestBuilder send(HttpMethod method, String path, User user) {
-        return mvc.method(method).uri(path).with(authentication(as(user))).with(csrf());
-    }
-
-    private static Authentication as(User user) {
-        List<String> roles = List.of("ROLE_VIEWER", "ROLE_AGENT", "ROLE_MANAGER", "ROLE_OWNER");
-        int highest = roles.indexOf("ROLE_" + user.role().name());
-        return new TestingAuthenticationToken(
-                user, "", roles.subList(0, highest + 1).toArray(String[]::new));
+        return mvc.method(method)
+                .uri(path)
+                .with(authentication(Staff.signedIn(user)))
+                .with(csrf());
     }
 
     /** A mail server of this process. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.cast.Person;
-import dev.rapport.channels.StubPlace;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.paging.Cursors;
@@ -247,7 +247,7 @@ class XConnectorTests extends KeyedPlaceContract {
     }
 
     @Override
-    protected StubPlace place() {
+    protected KeyedStub place() {
         return place;
     }
 
@@ -267,21 +267,6 @@ class XConnectorTests extends KeyedPlaceContract {
     }
 
     @Override
-    protected void edit(String text, String words) {
-        place.edit(text, words);
-    }
-
-    @Override
-    protected void delete(String text) {
-        place.delete(text);
-    }
-
-    @Override
-    protected int received(String text) {
-        return place.received(text);
-    }
-
-    @Override
     protected String answerable() {
         return Long.toString(place.say("Something to answer").id());
     }
@@ -289,16 +274,6 @@ class XConnectorTests extends KeyedPlaceContract {
     @Override
     protected String somebody() {
         return "maren_holt";
-    }
-
-    @Override
-    protected void expire() {
-        place.tokens.expire();
-    }
-
-    @Override
-    protected void tooFastNext() {
-        place.tooFastNext();
     }
 
     /** X goes no further back. */

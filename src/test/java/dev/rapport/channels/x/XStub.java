@@ -3,8 +3,8 @@ package dev.rapport.channels.x;
 import static dev.rapport.channels.x.XPost.User.SOLVANE;
 
 import dev.rapport.cast.Person;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Parameters;
-import dev.rapport.channels.StubPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.StringNode;
  * X as its API's pages have it (https://docs.x.com/x-api), for an app that reads what mentions the house and answers it.
  * What those pages leave open is said where it is played.
  */
-final class XStub extends StubPlace {
+final class XStub extends KeyedStub {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long EPOCH_OF_IDS = 1_288_834_974_657L;
@@ -72,7 +72,8 @@ final class XStub extends StubPlace {
         return add(SOLVANE, StringNode.valueOf(text), null, false);
     }
 
-    void edit(String text, String words) {
+    @Override
+    public void edit(String text, String words) {
         XPost was = named(text);
         put(new XPost(
                 nextId(),
@@ -86,12 +87,13 @@ final class XStub extends StubPlace {
     }
 
     /** Deleting one wording deletes all of them. */
-    void delete(String text) {
+    @Override
+    public void delete(String text) {
         named(text).versions().forEach(versions::remove);
     }
 
-    /** How often the house said this. */
-    int received(String text) {
+    @Override
+    public int received(String text) {
         return (int) latest().filter(
                         post -> post.author().equals(SOLVANE) && post.words().equals(text))
                 .count();
@@ -102,8 +104,13 @@ final class XStub extends StubPlace {
         ahead = ahead.plus(time);
     }
 
-    /** The next call comes too soon. */
-    void tooFastNext() {
+    @Override
+    public void expire() {
+        tokens.expire();
+    }
+
+    @Override
+    public void tooFastNext() {
         long reset = now().plus(Duration.ofMinutes(15)).getEpochSecond();
         Said said = XProblems.tooFast();
         fails(

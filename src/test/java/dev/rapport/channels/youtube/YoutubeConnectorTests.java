@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.cast.Person;
-import dev.rapport.channels.StubPlace;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Tried;
 import dev.rapport.channels.oauth.OAuthKeys;
 import dev.rapport.channels.spi.Connector;
@@ -230,7 +230,7 @@ class YoutubeConnectorTests extends KeyedPlaceContract {
     }
 
     @Override
-    protected StubPlace place() {
+    protected KeyedStub place() {
         return place;
     }
 
@@ -250,21 +250,6 @@ class YoutubeConnectorTests extends KeyedPlaceContract {
     }
 
     @Override
-    protected void edit(String text, String words) {
-        place.edit(text, words);
-    }
-
-    @Override
-    protected void delete(String text) {
-        place.delete(text);
-    }
-
-    @Override
-    protected int received(String text) {
-        return place.received(text);
-    }
-
-    @Override
     protected String answerable() {
         return place.say("Something to answer").id;
     }
@@ -272,16 +257,6 @@ class YoutubeConnectorTests extends KeyedPlaceContract {
     @Override
     protected String somebody() {
         return "maren.holt";
-    }
-
-    @Override
-    protected void expire() {
-        place.tokens.expire();
-    }
-
-    @Override
-    protected void tooFastNext() {
-        place.tooFastNext();
     }
 
     private Page search(Search.Kind kind, String query, @Nullable Cursor after) {

@@ -3,8 +3,8 @@ package dev.rapport.channels.youtube;
 import static dev.rapport.channels.youtube.YoutubeComment.Channel.SOLVANE;
 
 import dev.rapport.cast.Person;
+import dev.rapport.channels.KeyedStub;
 import dev.rapport.channels.Parameters;
-import dev.rapport.channels.StubPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.StringNode;
  * https://developers.google.com/youtube/v3/determine_quota_cost counts: 1 for a list, 50 for a comment, and 1 for a call
  * that was wrong.
  */
-final class YoutubeStub extends StubPlace {
+final class YoutubeStub extends KeyedStub {
 
     /** For calls that nobody has signed in for. */
     static final String KEY = "AIzaSolvane";
@@ -87,7 +87,8 @@ final class YoutubeStub extends StubPlace {
     }
 
     /** Nobody edits in the second of writing. */
-    void edit(String text, String words) {
+    @Override
+    public void edit(String text, String words) {
         YoutubeComment comment = named(text);
         comment.text = StringNode.valueOf(words);
         Instant least = comment.publishedAt.plusSeconds(1);
@@ -95,14 +96,16 @@ final class YoutubeStub extends StubPlace {
     }
 
     /** With it go its replies. */
-    void delete(String text) {
+    @Override
+    public void delete(String text) {
         YoutubeComment comment = named(text);
         comments.values().removeIf(other -> other == comment || other.parent == comment);
         replies.values().forEach(list -> list.remove(comment));
         replies.remove(comment.id);
     }
 
-    int received(String text) {
+    @Override
+    public int received(String text) {
         return (int) comments.values().stream()
                 .filter(comment -> comment.author.equals(SOLVANE))
                 .filter(comment -> comment.words().equals(text))
@@ -124,8 +127,13 @@ final class YoutubeStub extends StubPlace {
         fails(said.status(), said.headers(), said.body());
     }
 
-    /** The next call comes too soon. */
-    void tooFastNext() {
+    @Override
+    public void expire() {
+        tokens.expire();
+    }
+
+    @Override
+    public void tooFastNext() {
         Said said = YoutubeProblems.tooFast();
         fails(said.status(), said.headers(), said.body());
     }

@@ -3,8 +3,8 @@ package dev.rapport.channels.youtube;
 import dev.rapport.channels.Parameters;
 import dev.rapport.channels.StubPlace.Asked;
 import dev.rapport.channels.StubPlace.Said;
+import dev.rapport.channels.StubTokens;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * form, and the token that renews stays the same and is not sent again. The words of a refusal are as developers report
  * them.
  */
-final class YoutubeTokens {
+final class YoutubeTokens extends StubTokens {
 
     static final String CLIENT_ID = "solvane.apps.example.com";
     static final String CLIENT_SECRET = "halo-secret";
@@ -25,25 +25,12 @@ final class YoutubeTokens {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    final Set<String> scopes = new TreeSet<>(Set.of(WRITE, READ));
-    private String access = ACCESS;
-    private String refresh = REFRESH;
-    private int renewals = 1;
-
-    boolean isGood(Asked asked) {
-        return ("Bearer " + access).equals(asked.headers().get("authorization"));
+    YoutubeTokens() {
+        super(Set.of(WRITE, READ), ACCESS, REFRESH);
     }
 
-    void expire() {
-        access = "nobody has this";
-    }
-
-    void revoke() {
-        expire();
-        refresh = "nor this";
-    }
-
-    Said renew(Asked asked) {
+    @Override
+    public Said renew(Asked asked) {
         Parameters form = Parameters.ofForm(asked);
         if (!form.get("grant_type").equals("refresh_token")) {
             return refusal(400, "unsupported_grant_type", "Invalid grant_type: " + form.get("grant_type"));
@@ -60,12 +47,5 @@ final class YoutubeTokens {
         answer.put("access_token", access).put("expires_in", 3599);
         answer.put("scope", String.join(" ", scopes)).put("token_type", "Bearer");
         return Said.ok(answer.toString());
-    }
-
-    private static Said refusal(int status, String error, String description) {
-        ObjectNode body = JSON.createObjectNode();
-        return Said.of(
-                status,
-                body.put("error", error).put("error_description", description).toString());
     }
 }

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -137,7 +135,7 @@ class ImportScreensTests {
                 .file(new MockMultipartFile("file", "export.csv", "text/csv", bytes))
                 .param("kind", "catalogue")
                 .with(csrf())
-                .with(authentication(as(staff.manager())))
+                .with(authentication(Staff.signedIn(staff.manager())))
                 .exchange();
     }
 
@@ -152,17 +150,13 @@ class ImportScreensTests {
     }
 
     private MockMvcRequestBuilder get(String path, User user) {
-        return mvc.get().uri(path).with(authentication(as(user)));
+        return mvc.get().uri(path).with(authentication(Staff.signedIn(user)));
     }
 
     private MockMvcRequestBuilder send(HttpMethod method, String path, User user) {
-        return mvc.method(method).uri(path).with(authentication(as(user))).with(csrf());
-    }
-
-    private static Authentication as(User user) {
-        List<String> roles = List.of("ROLE_VIEWER", "ROLE_AGENT", "ROLE_MANAGER", "ROLE_OWNER");
-        int highest = roles.indexOf("ROLE_" + user.role().name());
-        return new TestingAuthenticationToken(
-                user, "", roles.subList(0, highest + 1).toArray(String[]::new));
+        return mvc.method(method)
+                .uri(path)
+                .with(authentication(Staff.signedIn(user)))
+                .with(csrf());
     }
 }

@@ -16,7 +16,6 @@ import dev.rapport.people.PersonFacts;
 import dev.rapport.people.Replays;
 import dev.rapport.shared.PersonId;
 import dev.rapport.shared.ProfileId;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +128,7 @@ class IdentitiesScreensTests {
         assertThat(mvc.delete()
                         .uri("/people/" + other.value() + "/same")
                         .with(csrf())
-                        .with(authentication(signedIn(staff.agent()))))
+                        .with(authentication(Staff.signedIn(staff.agent()))))
                 .hasRedirectedUrl("/people/" + other.value());
         assertThat(get("/people/" + other.value())).hasStatusOk();
     }
@@ -143,7 +142,10 @@ class IdentitiesScreensTests {
                 .hasRedirectedUrl(address + "/link");
         assertThat(get(address + "/link")).hasStatusOk().bodyText().contains("An organisation speaks here.");
 
-        assertThat(mvc.delete().uri(address + "/nature").with(csrf()).with(authentication(signedIn(staff.agent()))))
+        assertThat(mvc.delete()
+                        .uri(address + "/nature")
+                        .with(csrf())
+                        .with(authentication(Staff.signedIn(staff.agent()))))
                 .hasRedirectedUrl(address + "/link");
         assertThat(get(address + "/link"))
                 .hasStatusOk()
@@ -165,17 +167,10 @@ class IdentitiesScreensTests {
     }
 
     private MockMvcRequestBuilder get(String path) {
-        return mvc.get().uri(path).with(authentication(signedIn(staff.agent())));
+        return mvc.get().uri(path).with(authentication(Staff.signedIn(staff.agent())));
     }
 
     private MockMvcRequestBuilder post(String path, User user) {
-        return mvc.post().uri(path).with(csrf()).with(authentication(signedIn(user)));
-    }
-
-    private static TestingAuthenticationToken signedIn(User user) {
-        List<String> roles = List.of("ROLE_VIEWER", "ROLE_AGENT", "ROLE_MANAGER", "ROLE_OWNER");
-        int highest = roles.indexOf("ROLE_" + user.role().name());
-        return new TestingAuthenticationToken(
-                user, "", roles.subList(0, highest + 1).toArray(String[]::new));
+        return mvc.post().uri(path).with(csrf()).with(authentication(Staff.signedIn(user)));
     }
 }

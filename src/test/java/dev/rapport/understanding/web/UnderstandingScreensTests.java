@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -412,17 +411,10 @@ class UnderstandingScreensTests {
     }
 
     private MockMvcRequestBuilder get(String path, User user) {
-        return mvc.get().uri(path).with(authentication(signedIn(user)));
+        return mvc.get().uri(path).with(authentication(Staff.signedIn(user)));
     }
 
     private MockMvcRequestBuilder send(HttpMethod method, String path, User user) {
-        return mvc.method(method).uri(path).with(csrf()).with(authentication(signedIn(user)));
-    }
-
-    private static TestingAuthenticationToken signedIn(User user) {
-        List<String> roles = List.of("ROLE_VIEWER", "ROLE_AGENT", "ROLE_MANAGER", "ROLE_OWNER");
-        int highest = roles.indexOf("ROLE_" + user.role().name());
-        return new TestingAuthenticationToken(
-                user, "", roles.subList(0, highest + 1).toArray(String[]::new));
+        return mvc.method(method).uri(path).with(csrf()).with(authentication(Staff.signedIn(user)));
     }
 }
