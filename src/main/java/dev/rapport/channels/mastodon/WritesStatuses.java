@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 final class WritesStatuses {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-    private static final int PAGES = 5;
+
+    /** A thousand statuses of ours; who writes more in the time in question has a person look. */
+    private static final int PAGES = 25;
+
     private static final Pattern NAME_WITH_SERVER = Pattern.compile("@([\\w.-]+)@[\\w.-]+\\w");
 
     private final MastodonApi api;

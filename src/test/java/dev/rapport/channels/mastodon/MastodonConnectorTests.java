@@ -121,6 +121,17 @@ class MastodonConnectorTests extends ConnectorContract {
     }
 
     @Test
+    void replyThatNeverArrivedIsKnownToBeMissingThoughHundredsOfOthersDidMeanwhile() {
+        Reply missing = reply("Good evening");
+        for (int i = 0; i < 250; i++) {
+            connector.send(inbox(), reply("Good morning to number " + i));
+        }
+
+        assertThat(connector.find(inbox(), missing))
+                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isFalse());
+    }
+
+    @Test
     void limitsAreTold() {
         place.leave(17);
 
