@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who speaks with it; empty when there is no profile
  * @param opinions of all their profiles, per target, the most spoken of first
  * @param earlier their other conversations, with any of their profiles, the newest first
+ * @param comparesMeaning whether it can be asked what others said that means about the same
  * @param colleagues who could have the case
  */
 public record About(
@@ -22,6 +23,7 @@ public record About(
         @Nullable Speaker speaker,
         List<Balance> opinions,
         List<Earlier> earlier,
+        boolean comparesMeaning,
         List<Choice> colleagues,
         List<Choice> teams,
         long me,

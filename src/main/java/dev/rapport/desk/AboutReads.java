@@ -6,6 +6,7 @@ import dev.rapport.desk.words.Choice;
 import dev.rapport.desk.words.Networks;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
+import dev.rapport.understanding.AlikeMessages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,10 +19,12 @@ class AboutReads {
 
     private final Sql sql;
     private final SpeakerReads speakers;
+    private final AlikeMessages alike;
 
-    AboutReads(Sql sql, SpeakerReads speakers) {
+    AboutReads(Sql sql, SpeakerReads speakers, AlikeMessages alike) {
         this.sql = sql;
         this.speakers = speakers;
+        this.alike = alike;
     }
 
     About about(ThreadHead head, SignedIn user) {
@@ -33,6 +36,7 @@ class AboutReads {
                 profile == null ? null : speakers.of(profile, user),
                 voices.isEmpty() ? List.of() : opinions(voices),
                 voices.isEmpty() ? List.of() : earlier(voices, head.id()),
+                alike.isOn(),
                 sql.sql("""
                         select id, name from access.users
                         where role <> 'VIEWER' and deactivated_at is null order by lower(name), id limit 200

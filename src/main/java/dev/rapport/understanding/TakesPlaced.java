@@ -16,11 +16,14 @@ class TakesPlaced implements BatchStep {
     private final ReadingStore store;
     private final Readers readers;
     private final CorrectionStore corrections;
+    private final EmbeddingStore embeddings;
     private final Clock clock;
 
-    TakesPlaced(ReadingStore store, CorrectionStore corrections, Readers readers, Clock clock) {
+    TakesPlaced(
+            ReadingStore store, CorrectionStore corrections, EmbeddingStore embeddings, Readers readers, Clock clock) {
         this.store = store;
         this.corrections = corrections;
+        this.embeddings = embeddings;
         this.readers = readers;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class TakesPlaced implements BatchStep {
             read.add(ReadingStore.Read.of(message, reader, null, changes));
         }
         store.insert(read, reader.versions(), clock.instant());
+        embeddings.want(unread.stream().map(ReadingStore.Unread::messageId).toList());
     }
 
     /** What was said about a former wording holds for the new one where its exact words are still there. */

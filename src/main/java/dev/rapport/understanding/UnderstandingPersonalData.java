@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * How somebody's messages were understood. The reading stays, as it names nobody; the exact words among its reasons go, and
- * so do corrections with all that was learnt from them, and what a second reader said.
+ * so do corrections with all that was learnt from them, what a second reader said, and what a sentence model made of them.
  */
 @Component
 class UnderstandingPersonalData implements PersonalDataHolder {
 
     private static final Set<String> TABLES = Set.of(
             "understanding.corrections",
+            "understanding.embeddings",
             "understanding.opinions",
             "understanding.readings",
             "understanding.second_opinions",
@@ -47,6 +48,11 @@ class UnderstandingPersonalData implements PersonalDataHolder {
                        where o.message_id = s.message_id and o.revision = s.revision) as opinions
                     from understanding.second_readings s join conversations.messages m on m.id = s.message_id
                     where m.profile_id = any(:profiles) order by m.said_at, s.message_id, s.revision
+                    """),
+            new HeldSection("embeddings", """
+                    select m.said_at, e.model from understanding.embeddings e
+                    join conversations.messages m on m.id = e.message_id
+                    where m.profile_id = any(:profiles) order by m.said_at, e.message_id
                     """));
 
     private static final List<String> ERASE = List.of("""
@@ -66,6 +72,12 @@ class UnderstandingPersonalData implements PersonalDataHolder {
             """, """
             delete from understanding.second_readings s using conversations.messages m
             where m.id = s.message_id and m.profile_id = any(:profiles)
+            """, """
+            delete from understanding.embeddings e using conversations.messages m
+            where m.id = e.message_id and m.profile_id = any(:profiles)
+            """, """
+            delete from understanding.embeddings_wanted w using conversations.messages m
+            where m.id = w.message_id and m.profile_id = any(:profiles)
             """);
 
     private final SubjectSql sql;

@@ -154,6 +154,7 @@ class ErasedPersonStaysErasedTests {
             Map.entry("people.tombstones", "keyed hashes"),
             Map.entry("understanding.care_patterns", "rules of the house"),
             Map.entry("understanding.care_reasons", "reasons of the house"),
+            Map.entry("understanding.embedding", "whether a model is on, codes of what went wrong"),
             Map.entry("understanding.endpoint", "our own choice of a model, a sealed key, codes of what went wrong"),
             Map.entry("understanding.endpoint_refusals", "codes and counts"),
             Map.entry("understanding.rereadings", "figures and what went wrong with them"));

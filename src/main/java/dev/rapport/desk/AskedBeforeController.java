@@ -1,0 +1,36 @@
+package dev.rapport.desk;
+
+import dev.rapport.shared.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What others said that means about the same: asked for by the page beside a thread, and a page of its own. */
+@Controller
+class AskedBeforeController {
+
+    private final HeadReads heads;
+    private final AskedBeforeReads reads;
+
+    AskedBeforeController(HeadReads heads, AskedBeforeReads reads) {
+        this.heads = heads;
+        this.reads = reads;
+    }
+
+    @GetMapping("/inbox/{id:\\d+}/asked-before")
+    String show(
+            @PathVariable long id,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
+            @AuthenticationPrincipal SignedIn user,
+            Model model) {
+        ThreadHead head = heads.head(id, user).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", reads.of(head));
+        return "asked-before".equals(target) ? "desk/askedBefore" : "desk/askedBeforePage";
+    }
+}
