@@ -30,6 +30,7 @@ public final class Benchmarks {
                 "channels",
                 "understanding",
                 "targets-found",
+                "alike",
                 "understanding-train",
                 "identity",
                 "identity-train",
@@ -58,6 +59,7 @@ public final class Benchmarks {
             case TOWN -> town(new Options(arguments), out);
             case "understanding" -> UnderstandingBench.run(arguments, out);
             case "targets-found" -> TargetsFound.run(arguments, out);
+            case "alike" -> AlikeBench.run(arguments, out);
             case "understanding-train" -> UnderstandingTrain.run(arguments, out);
             case "identity" -> IdentityBench.run(arguments, out);
             case "identity-train" -> IdentityTrain.run(arguments, out);

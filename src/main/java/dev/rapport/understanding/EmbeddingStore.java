@@ -22,6 +22,9 @@ class EmbeddingStore {
     /** The model reads no more of a message anyway. */
     private static final int LONGEST = 2_000;
 
+    /** So many of the newest messages are searched through: it takes a time that grows with them. */
+    private static final int NEWEST = 200_000;
+
     /** So many whose signatures are nearest are looked at exactly. */
     private static final int NEAR = 300;
 
@@ -93,10 +96,15 @@ class EmbeddingStore {
 
     void keep(Kept kept) {
         sql.sql("""
-                        insert into understanding.embeddings (message_id, revision, model, signature, vector)
-                        values (:message, :revision, :model, cast(:signature as bit(384)), :vector)
-                        on conflict (message_id) do update set revision = excluded.revision, model = excluded.model,
-                          signature = excluded.signature, vector = excluded.vector
+                        with kept as (
+                          insert into understanding.embeddings (message_id, revision, model, vector)
+                          values (:message, :revision, :model, :vector)
+                          on conflict (message_id) do update set revision = excluded.revision, model = excluded.model,
+                            vector = excluded.vector
+                          returning message_id)
+                        insert into understanding.signatures (message_id, signature)
+                        select message_id, cast(:signature as bit(384)) from kept
+                        on conflict (message_id) do update set signature = excluded.signature
                         """)
                 .param("message", kept.wording().message())
                 .param("revision", kept.wording().revision())
@@ -123,20 +131,22 @@ class EmbeddingStore {
     List<Kept> near(MessageId message) {
         return sql.sql("""
                         with one as (
-                          select e.signature, m.conversation_id, m.profile_id from understanding.embeddings e
-                          join conversations.messages m on m.id = e.message_id where e.message_id = :message),
+                          select s.signature, m.conversation_id, m.profile_id from understanding.signatures s
+                          join conversations.messages m on m.id = s.message_id where s.message_id = :message),
                         near as (
-                          select e.message_id from understanding.embeddings e, one
-                          where e.model = :model and e.message_id <> :message
-                          order by bit_count(e.signature # one.signature), e.message_id desc limit :near)
+                          select message_id from understanding.signatures
+                          where message_id <> :message and message_id > coalesce((
+                            select message_id from understanding.signatures order by message_id desc offset :newest limit 1), 0)
+                          order by bit_count(signature # (select signature from one)), message_id desc limit :near)
                         select e.message_id, e.revision, e.vector from near
-                        join understanding.embeddings e on e.message_id = near.message_id
+                        join understanding.embeddings e on e.message_id = near.message_id and e.model = :model
                         join conversations.messages m on m.id = e.message_id and m.revision = e.revision, one
                         where m.deleted_at is null and m.hidden_at is null and m.conversation_id <> one.conversation_id
                           and m.profile_id is distinct from one.profile_id
                         """)
                 .param("message", message)
                 .param("model", ModelFolder.MODEL)
+                .param("newest", NEWEST)
                 .param("near", NEAR)
                 .list((row, n) -> kept(row));
     }
@@ -151,7 +161,7 @@ class EmbeddingStore {
 
     /** Forgets all vectors and that any are wanted. */
     void forget() {
-        sql.sql("truncate understanding.embeddings, understanding.embeddings_wanted")
+        sql.sql("truncate understanding.signatures, understanding.embeddings, understanding.embeddings_wanted")
                 .update();
     }
 

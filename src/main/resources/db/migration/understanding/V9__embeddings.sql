@@ -10,18 +10,21 @@ create table understanding.embedding (
   trouble_at  timestamptz
 );
 
--- The vector is looked at only for the few messages whose signature is near: it lies outside of the row, so that reading all
--- signatures reads little.
 create table understanding.embeddings (
   message_id bigint primary key,
-  revision   int      not null,
-  model      text     not null,
-  signature  bit(384) not null,
-  vector     bytea    not null
-) with (toast_tuple_target = 128);
-alter table understanding.embeddings alter column vector set storage external;
-comment on column understanding.embeddings.signature is 'which of the vector''s numbers are above zero';
+  revision   int   not null,
+  model      text  not null,
+  vector     bytea not null
+);
 comment on column understanding.embeddings.vector is 'its numbers as signed bytes, the largest as 127';
+
+-- What is searched through: a vector is looked at only for the few messages whose signature is near. Apart from the vectors,
+-- so that reading all of them reads little.
+create table understanding.signatures (
+  message_id bigint primary key references understanding.embeddings on delete cascade,
+  signature  bit(384) not null
+);
+comment on column understanding.signatures.signature is 'which of the vector''s numbers are above zero';
 
 -- Messages whose vector is still to be computed; filled only as long as a model is on.
 create table understanding.embeddings_wanted (

@@ -230,11 +230,16 @@ class AlikeMessagesTests {
         heard(hawk, STOPPED);
         embedAll();
         jdbc.sql("""
-                        insert into understanding.embeddings (message_id, revision, model, signature, vector)
-                        select 900000 + n, 1, ?, (
-                            select string_agg((((hashint8(n * 1000 + i) % 2) + 2) % 2)::text, '') from generate_series(1, 384) i
-                          )::bit(384), decode(repeat('7f', 384), 'hex')
-                        from generate_series(1, 2000) n
+                        with filler as (
+                          insert into understanding.embeddings (message_id, revision, model, vector)
+                          select 900000 + n, 1, ?, decode(repeat('7f', 384), 'hex') from generate_series(1, 2000) n
+                          returning message_id)
+                        insert into understanding.signatures (message_id, signature)
+                        select message_id, (
+                            select string_agg((((hashint8(message_id * 1000 + i) % 2) + 2) % 2)::text, '')
+                            from generate_series(1, 384) i
+                          )::bit(384)
+                        from filler
                         """).params(ModelFolder.MODEL).update();
 
         assertThat(others(mine)).containsExactly(STOPPED);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +41,13 @@ public class ModelFolder {
     private static final String OUTPUT_CLASS = "dev.langchain4j.model.output.Response";
     private static final String VECTOR_CLASS = "dev.langchain4j.data.embedding.Embedding";
 
+    private static final Pattern ADDRESSES = Pattern.compile("https?://\\S+|@[\\p{L}\\p{N}_.-]+");
+
     private final Path folder;
     private @Nullable SentenceModel loaded;
 
-    ModelFolder(RapportHome home) {
+    /** The folder of a home; nothing is looked at yet. */
+    public ModelFolder(RapportHome home) {
         this.folder = home.resolve("embeddings");
     }
 
@@ -110,11 +114,17 @@ public class ModelFolder {
         MethodHandle vector = lookup.unreflect(loader.loadClass(VECTOR_CLASS).getMethod("vector"));
         return words -> {
             try {
-                return Embedding.of((float[]) vector.invoke(content.invoke(embed.invoke(model, words))));
+                return Embedding.of((float[]) vector.invoke(content.invoke(embed.invoke(model, toCompare(words)))));
             } catch (Throwable failed) {
                 throw new ModelFailed(ModelTrouble.BROKEN, failed);
             }
         };
+    }
+
+    /** Without names of accounts and links: that many speak to the same account makes their words no more alike. */
+    private static String toCompare(String words) {
+        String plain = ADDRESSES.matcher(words).replaceAll(" ").strip();
+        return plain.isEmpty() ? words : plain;
     }
 
     private List<URL> files() {
