@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others said that means about the same as the last words of a thread, and what they were answered.
+ * What others said that means about the same as what is said in a thread, and what they were answered.
  *
- * @param isComparable whether those words can be compared; if not, nothing was looked for
+ * @param isComparable whether any of it can be compared; if not, nothing was looked for
  * @param others how many people said about the same
  * @param lately how many of them in the last {@link #DAYS} days
  * @param shown some of what they said, that with an answer first, then the most alike

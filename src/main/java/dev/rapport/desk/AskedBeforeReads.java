@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what others said that means about the same as the last words of a thread. */
+/** Reads what others said that means about the same as what is said in a thread. */
 @Component
 class AskedBeforeReads {
 

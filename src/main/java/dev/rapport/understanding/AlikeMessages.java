@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AlikeMessages {
 
-    /** Below this most pairs are about different things; measured by {@code bin/bench alike}. */
-    public static final double ALIKE = 0.6;
+    /** Less alike than this are few that are about the same; measured by {@code bin/bench alike}. */
+    public static final double ALIKE = 0.5;
 
     private final EmbeddingStore store;
     private final Embeddings embeddings;
@@ -36,7 +36,7 @@ public class AlikeMessages {
     public record Alike(MessageId message, double likeness) {}
 
     /**
-     * What somebody said last in a conversation, and what others said that means about the same.
+     * What somebody said most about in a conversation lately, and what others said that means about the same.
      *
      * @param others the most alike first; at most 300
      */
@@ -64,7 +64,7 @@ public class AlikeMessages {
     /** Empty when no model is on, or nothing in the conversation can be compared yet. */
     @Transactional(readOnly = true)
     public Optional<Found> in(ConversationId conversation) {
-        return isOn() ? store.newest(conversation).map(this::others) : Optional.empty();
+        return isOn() ? store.fullest(conversation).map(this::others) : Optional.empty();
     }
 
     @Transactional(readOnly = true)

@@ -22,6 +22,9 @@ class EmbeddingStore {
     /** The model reads no more of a message anyway. */
     private static final int LONGEST = 2_000;
 
+    /** So many messages of a thread are looked at for what it is about. */
+    private static final int LATELY = 5;
+
     /** So many of the newest messages are searched through: it takes a time that grows with them. */
     private static final int NEWEST = 200_000;
 
@@ -114,16 +117,21 @@ class EmbeddingStore {
                 .update();
     }
 
-    /** The newest thing said by somebody else than us in a conversation that has a vector. */
-    Optional<Kept> newest(ConversationId conversation) {
+    /** The longest of the last things said by whoever began a conversation: thanks and reminders say little. */
+    Optional<Kept> fullest(ConversationId conversation) {
         return sql.sql("""
-                        select e.message_id, e.revision, e.vector from conversations.messages m
-                        join understanding.embeddings e on e.message_id = m.id and e.revision = m.revision
-                        where m.conversation_id = :conversation and m.deleted_at is null and e.model = :model
-                        order by m.said_at desc, m.id desc limit 1
+                        select message_id, revision, vector from (
+                          select e.message_id, e.revision, e.vector, length(m.words) as length from conversations.messages m
+                          join conversations.conversations c on c.id = m.conversation_id
+                          join understanding.embeddings e on e.message_id = m.id and e.revision = m.revision
+                          where m.conversation_id = :conversation and m.deleted_at is null and e.model = :model
+                            and (c.profile_id is null or m.profile_id = c.profile_id)
+                          order by m.said_at desc, m.id desc limit :lately) said
+                        order by length desc, message_id desc limit 1
                         """)
                 .param("conversation", conversation)
                 .param("model", ModelFolder.MODEL)
+                .param("lately", LATELY)
                 .optional((row, n) -> kept(row));
     }
 

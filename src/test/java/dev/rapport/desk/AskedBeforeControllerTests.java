@@ -49,7 +49,7 @@ class AskedBeforeControllerTests {
     @Test
     void asLongAsNoModelIsOnThreadsAskForNothing() {
         assertThat(get("/inbox/" + mine.value())).hasStatusOk().bodyText().doesNotContain("id=\"asked-before\"");
-        assertThat(panel()).hasStatusOk().bodyText().contains("cannot be compared yet");
+        assertThat(panel()).hasStatusOk().bodyText().contains("Nothing said here can be compared yet");
     }
 
     @Test

@@ -123,6 +123,17 @@ class AlikeMessagesTests {
     }
 
     @Test
+    void thanksAtTheEndOfAThreadDoNotHideWhatItIsAbout() {
+        alike.switchOn(ME);
+        heard(hawk, STOPPED);
+        ConversationId mine = heard(owl, DEAD);
+        says(mine, owl, "Thank you very much");
+        embedAll();
+
+        assertThat(others(mine)).containsExactly(STOPPED);
+    }
+
+    @Test
     void deletedHiddenAndRewordedMessagesAreNotShown() {
         alike.switchOn(ME);
         ConversationId mine = heard(owl, DEAD);
