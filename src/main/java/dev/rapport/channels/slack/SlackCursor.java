@@ -1,0 +1,117 @@
+package dev.rapport.channels.slack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a workspace was read. It is read in rounds: each of the channels the app is in, from its newest message back to what is
+ * known, and the threads found there that have new answers.
+ *
+ * @param before where the reading of a channel begins that was in no round yet
+ * @param began when the present round began
+ * @param left channels that the present round has not finished, the present one first
+ * @param marks how far each channel was read by finished walks
+ * @param walk in the present channel; empty before its first page
+ * @param threads whose new answers are still to be read, the present one first
+ */
+record SlackCursor(
+        String before,
+        String began,
+        List<String> left,
+        Map<String, SlackMarks> marks,
+        @Nullable Walk walk,
+        List<Thread> threads) {
+
+    static final SlackCursor START = new SlackCursor("", "", List.of(), Map.of(), null, List.of());
+
+    SlackCursor {
+        left = List.copyOf(left);
+        marks = Map.copyOf(marks);
+        threads = List.copyOf(threads);
+    }
+
+    /**
+     * From a channel's newest message back.
+     *
+     * @param top what its first page showed, which is known once the walk is finished
+     * @param back where it goes on, in Slack's words
+     */
+    record Walk(SlackMarks top, String back) {}
+
+    /**
+     * A thread with answers that are not known.
+     *
+     * @param since all answers up to here are known
+     * @param back where its next page is, in Slack's words
+     */
+    record Thread(
+            String channel,
+            String ts,
+            String since,
+            @Nullable String back) {
+
+        Thread at(@Nullable String page) {
+            return new Thread(channel, ts, since, page);
+        }
+    }
+
+    boolean goesOn() {
+        return !left.isEmpty() || !threads.isEmpty();
+    }
+
+    @Nullable
+    String back() {
+        return walk == null ? null : walk.back();
+    }
+
+    /** How far a channel was read. A channel that the app came into since the last round is new from then on. */
+    SlackMarks known(String channel) {
+        return marks.getOrDefault(channel, SlackMarks.at(before));
+    }
+
+    /** A new round. */
+    SlackCursor round(List<String> channels, String beginning, String now) {
+        return new SlackCursor(began.isEmpty() ? beginning : began, now, channels, marks, null, List.of());
+    }
+
+    /** After a page of the present channel, with more behind it. */
+    SlackCursor walked(SlackMarks top, String back, List<Thread> found) {
+        return new SlackCursor(before, began, left, marks, new Walk(top, back), found);
+    }
+
+    /** After the last page of the present channel. */
+    SlackCursor finished(SlackMarks top, List<Thread> found) {
+        Map<String, SlackMarks> all = new HashMap<>(marks);
+        all.put(left.getFirst(), top);
+        return new SlackCursor(before, began, left.subList(1, left.size()), all, null, found);
+    }
+
+    /** The present channel once more from its newest message, when the way back leads nowhere any more. */
+    SlackCursor again() {
+        return new SlackCursor(before, began, left, marks, null, threads);
+    }
+
+    /** The present channel is left out. */
+    SlackCursor passed() {
+        return new SlackCursor(before, began, left.subList(1, left.size()), marks, null, threads);
+    }
+
+    /** After a page of the present thread. */
+    SlackCursor answered(@Nullable String back) {
+        List<Thread> rest = new ArrayList<>(threads.subList(1, threads.size()));
+        if (back != null) {
+            rest.addFirst(threads.getFirst().at(back));
+        }
+        return new SlackCursor(before, began, left, marks, walk, rest);
+    }
+
+    /** The present thread once more from its beginning. */
+    SlackCursor answersAgain() {
+        List<Thread> all = new ArrayList<>(threads);
+        all.set(0, all.getFirst().at(null));
+        return new SlackCursor(before, began, left, marks, walk, all);
+    }
+}
