@@ -3,6 +3,7 @@ package dev.rapport.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.access.OnOneDatabase;
+import dev.rapport.channels.meta.MetaStub;
 import dev.rapport.channels.slack.SlackStub;
 import dev.rapport.channels.spi.Delivery;
 import dev.rapport.shared.Hmac;
@@ -58,6 +59,58 @@ class PushedAndPulledTests {
 
             assertThat(keys(inbox)).hasSize(3).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void commentsAndMessagesOfAFacebookPageAreHeardOnce() throws Exception {
+        try (MetaStub meta = new MetaStub()) {
+            InboxId inbox = ofMeta("facebook", "page", meta);
+            deliverOfMeta(inbox, MetaStub.delivered(meta.comment("Delivered 🔋")));
+            deliverOfMeta(inbox, MetaStub.delivered("page", meta.write(MetaStub.US, "500", "Delivered directly")));
+            meta.comment("Missed");
+            meta.write(MetaStub.US, "501", "Missed directly");
+            fetch(inbox);
+            fetch(inbox);
+            deliverOfMeta(inbox, MetaStub.delivered(meta.comment("Delivered again")));
+            fetch(inbox);
+
+            assertThat(keys(inbox)).hasSize(5).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void commentsAndMessagesOfInstagramAreHeardOnce() throws Exception {
+        try (MetaStub meta = new MetaStub()) {
+            InboxId inbox = ofMeta("instagram", "account", meta);
+            deliverOfMeta(inbox, MetaStub.deliveredBelow(meta.below("Delivered 🔋")));
+            deliverOfMeta(inbox, MetaStub.delivered("instagram", meta.write("me", "500", "Delivered directly")));
+            meta.below("Missed");
+            meta.write("me", "501", "Missed directly");
+            fetch(inbox);
+            fetch(inbox);
+            deliverOfMeta(inbox, MetaStub.deliveredBelow(meta.below("Delivered again")));
+            fetch(inbox);
+
+            assertThat(keys(inbox)).hasSize(5).doesNotHaveDuplicates();
+        }
+    }
+
+    private InboxId ofMeta(String kind, String place, MetaStub meta) {
+        return pushed.open(new OpenInbox(
+                kind,
+                "Meta",
+                kind,
+                MetaStub.US,
+                Map.of("api", meta.address(), place, MetaStub.US),
+                Map.of("token", MetaStub.TOKEN, "app-secret", SECRET)));
+    }
+
+    private void deliverOfMeta(InboxId inbox, String body) {
+        byte[] mac = Hmac.sha256(SECRET, body.getBytes(StandardCharsets.UTF_8));
+        deliver(
+                inbox,
+                body,
+                Map.of("x-hub-signature-256", "sha256=" + HexFormat.of().formatHex(mac)));
     }
 
     private void deliverToSlack(InboxId inbox, String body) {

@@ -23,7 +23,7 @@ record SlackCursor(
         List<String> left,
         Map<String, SlackMarks> marks,
         @Nullable Walk walk,
-        List<Thread> threads) {
+        List<Unread> threads) {
 
     static final SlackCursor START = new SlackCursor("", "", List.of(), Map.of(), null, List.of());
 
@@ -47,14 +47,14 @@ record SlackCursor(
      * @param since all answers up to here are known
      * @param back where its next page is, in Slack's words
      */
-    record Thread(
+    record Unread(
             String channel,
             String ts,
             String since,
             @Nullable String back) {
 
-        Thread at(@Nullable String page) {
-            return new Thread(channel, ts, since, page);
+        Unread at(@Nullable String page) {
+            return new Unread(channel, ts, since, page);
         }
     }
 
@@ -78,12 +78,12 @@ record SlackCursor(
     }
 
     /** After a page of the present channel, with more behind it. */
-    SlackCursor walked(SlackMarks top, String back, List<Thread> found) {
+    SlackCursor walked(SlackMarks top, String back, List<Unread> found) {
         return new SlackCursor(before, began, left, marks, new Walk(top, back), found);
     }
 
     /** After the last page of the present channel. */
-    SlackCursor finished(SlackMarks top, List<Thread> found) {
+    SlackCursor finished(SlackMarks top, List<Unread> found) {
         Map<String, SlackMarks> all = new HashMap<>(marks);
         all.put(left.getFirst(), top);
         return new SlackCursor(before, began, left.subList(1, left.size()), all, null, found);
@@ -101,7 +101,7 @@ record SlackCursor(
 
     /** After a page of the present thread. */
     SlackCursor answered(@Nullable String back) {
-        List<Thread> rest = new ArrayList<>(threads.subList(1, threads.size()));
+        List<Unread> rest = new ArrayList<>(threads.subList(1, threads.size()));
         if (back != null) {
             rest.addFirst(threads.getFirst().at(back));
         }
@@ -110,7 +110,7 @@ record SlackCursor(
 
     /** The present thread once more from its beginning. */
     SlackCursor answersAgain() {
-        List<Thread> all = new ArrayList<>(threads);
+        List<Unread> all = new ArrayList<>(threads);
         all.set(0, all.getFirst().at(null));
         return new SlackCursor(before, began, left, marks, walk, all);
     }

@@ -119,9 +119,9 @@ final class SlackHistory {
         SlackMarks known = cursor.known(channel);
         List<JsonNode> messages = oldestFirst(said);
         List<JsonNode> fresh = messages.stream().filter(known::isNew).toList();
-        List<SlackCursor.Thread> threads = messages.stream()
+        List<SlackCursor.Unread> threads = messages.stream()
                 .filter(known::hasNewAnswers)
-                .map(one -> new SlackCursor.Thread(channel, SlackMarks.ts(one), known.answered(), null))
+                .map(one -> new SlackCursor.Unread(channel, SlackMarks.ts(one), known.answered(), null))
                 .toList();
         SlackCursor.Walk walk = cursor.walk();
         SlackMarks top = walk == null ? known.after(messages) : walk.top();
@@ -132,7 +132,7 @@ final class SlackHistory {
         return page(items(channel, fresh), next);
     }
 
-    private Page answers(SlackCursor cursor, SlackCursor.Thread thread) {
+    private Page answers(SlackCursor cursor, SlackCursor.Unread thread) {
         JsonNode said;
         try {
             said = replies(thread.channel(), thread.ts(), thread.since(), thread.back());
