@@ -46,15 +46,21 @@ record SlackCursor(
      *
      * @param since all answers up to here are known
      * @param back where its next page is, in Slack's words
+     * @param wasAgain whether it was begun anew because its way back led nowhere
      */
     record Unread(
             String channel,
             String ts,
             String since,
-            @Nullable String back) {
+            @Nullable String back,
+            boolean wasAgain) {
 
-        Unread at(@Nullable String page) {
-            return new Unread(channel, ts, since, page);
+        Unread next(String page) {
+            return new Unread(channel, ts, since, page, wasAgain);
+        }
+
+        Unread again() {
+            return new Unread(channel, ts, since, null, true);
         }
     }
 
@@ -89,21 +95,18 @@ record SlackCursor(
         return new SlackCursor(before, began, left.subList(1, left.size()), all, null, found);
     }
 
-    /** The present channel once more from its newest message, when the way back leads nowhere any more. */
-    SlackCursor again() {
-        return new SlackCursor(before, began, left, marks, null, threads);
-    }
-
-    /** The present channel is left out. */
+    /** The present channel is left where it was. */
     SlackCursor passed() {
-        return new SlackCursor(before, began, left.subList(1, left.size()), marks, null, threads);
+        Map<String, SlackMarks> all = new HashMap<>(marks);
+        all.putIfAbsent(left.getFirst(), known(left.getFirst()));
+        return new SlackCursor(before, began, left.subList(1, left.size()), all, null, threads);
     }
 
     /** After a page of the present thread. */
     SlackCursor answered(@Nullable String back) {
         List<Unread> rest = new ArrayList<>(threads.subList(1, threads.size()));
         if (back != null) {
-            rest.addFirst(threads.getFirst().at(back));
+            rest.addFirst(threads.getFirst().next(back));
         }
         return new SlackCursor(before, began, left, marks, walk, rest);
     }
@@ -111,7 +114,7 @@ record SlackCursor(
     /** The present thread once more from its beginning. */
     SlackCursor answersAgain() {
         List<Unread> all = new ArrayList<>(threads);
-        all.set(0, all.getFirst().at(null));
+        all.set(0, all.getFirst().again());
         return new SlackCursor(before, began, left, marks, walk, all);
     }
 }

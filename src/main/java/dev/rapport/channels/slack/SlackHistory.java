@@ -106,7 +106,10 @@ final class SlackHistory {
         return all;
     }
 
-    /** A channel or a way back that Slack declines is no reason to leave the others unread. */
+    /**
+     * A channel or a way back that Slack declines is no reason to leave the others unread: it is read from its newest message again
+     * in the next round.
+     */
     private Page messages(SlackCursor cursor, String channel) {
         JsonNode said;
         try {
@@ -114,14 +117,14 @@ final class SlackHistory {
                     "conversations.history",
                     ServerAddress.query("channel", channel, "limit", PAGE, "cursor", cursor.back()));
         } catch (Fault.Refused declined) {
-            return page(List.of(), cursor.walk() == null ? cursor.passed() : cursor.again());
+            return page(List.of(), cursor.passed());
         }
         SlackMarks known = cursor.known(channel);
         List<JsonNode> messages = oldestFirst(said);
         List<JsonNode> fresh = messages.stream().filter(known::isNew).toList();
         List<SlackCursor.Unread> threads = messages.stream()
                 .filter(known::hasNewAnswers)
-                .map(one -> new SlackCursor.Unread(channel, SlackMarks.ts(one), known.answered(), null))
+                .map(one -> new SlackCursor.Unread(channel, SlackMarks.ts(one), known.answered(), null, false))
                 .toList();
         SlackCursor.Walk walk = cursor.walk();
         SlackMarks top = walk == null ? known.after(messages) : walk.top();
@@ -137,7 +140,8 @@ final class SlackHistory {
         try {
             said = replies(thread.channel(), thread.ts(), thread.since(), thread.back());
         } catch (Fault.Refused declined) {
-            return page(List.of(), thread.back() == null ? cursor.answered(null) : cursor.answersAgain());
+            boolean mayBeStale = thread.back() != null && !thread.wasAgain();
+            return page(List.of(), mayBeStale ? cursor.answersAgain() : cursor.answered(null));
         }
         String back = older(said);
         List<Item> items = items(thread.channel(), after(thread.since(), thread.ts(), said));

@@ -308,7 +308,7 @@ class SlackConnectorTests extends ConnectorContract {
     }
 
     @Test
-    void wayBackThatLeadsNowhereIsBegunAgain() {
+    void wayBackThatLeadsNowhereIsBegunAgainInTheNextRound() {
         slack.most = 2;
         for (int i = 0; i < 5; i++) {
             slack.say("message " + i);
@@ -317,7 +317,24 @@ class SlackConnectorTests extends ConnectorContract {
         Cursor walking = connector.fetch(tried.inbox(), listed).next();
         Cursor stale = new Cursor(walking.json().replace("bmV4dDo=", "b3RoZXI="));
 
-        assertThat(pull(stale).texts()).contains("message 0", "message 1", "message 2");
+        assertThat(pull(pull(stale).cursor()).texts()).contains("message 0", "message 1", "message 2");
+    }
+
+    @Test
+    void wayOnInAThreadThatLeadsNowhereIsBegunAgainOnce() {
+        slack.most = 2;
+        ObjectNode first = slack.say("first");
+        for (int i = 0; i < 5; i++) {
+            slack.answer(first, "answer " + i);
+        }
+        Cursor cursor = connector.fetch(tried.inbox(), null).next();
+        for (int i = 0; i < 2; i++) {
+            cursor = connector.fetch(tried.inbox(), cursor).next();
+        }
+        Cursor stale = new Cursor(cursor.json().replace("bmV4dDo=", "b3RoZXI="));
+
+        assertThat(cursor.json()).contains("bmV4dDo=");
+        assertThat(pull(stale).texts()).contains("answer 0", "answer 4");
     }
 
     @Test
