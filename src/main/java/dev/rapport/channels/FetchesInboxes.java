@@ -106,7 +106,10 @@ class FetchesInboxes {
         }
     }
 
-    /** Fetches page after page. Returns how long to rest before the next run. */
+    /**
+     * Fetches page after page. Returns how long to rest before the next run: a place that gives some pages and then asks for
+     * patience was heard.
+     */
     private Duration fetch(ClaimedInbox inbox, Connector connector, Connection connection) throws InterruptedException {
         Instant end = clock.instant().plus(RUN);
         Duration rest = connector.rest(connection).orElse(poll);
@@ -134,6 +137,11 @@ class FetchesInboxes {
                 }
                 pages.passOver(inbox, Claimant.me(), stuck.item(), stuck.past());
                 cursor = stuck.past();
+            } catch (Fault.Slow slow) {
+                if (number == 0) {
+                    throw slow;
+                }
+                return Waiting.until(slow.until(), clock.instant());
             }
         }
         return Duration.ZERO;

@@ -52,6 +52,10 @@ public class FakeConnector implements Connector {
     public volatile @Nullable Fault fetchFault;
     public volatile boolean faultOnlyAtStart;
     public volatile @Nullable Fault searchFault;
+
+    /** The page after this place comes too soon. */
+    public volatile String slowAfter = "";
+
     public volatile Function<Item.Unreadable, Item> repaired = kept -> kept;
 
     @Override
@@ -74,6 +78,9 @@ public class FakeConnector implements Connector {
         Fault fault = fetchFault;
         if (fault != null && (after == null || !faultOnlyAtStart)) {
             throw fault;
+        }
+        if (after != null && after.json().equals(slowAfter)) {
+            throw new Fault.Slow("limit", Instant.now().plusSeconds(3600));
         }
         int from = after == null ? 0 : Integer.parseInt(after.json());
         int to = Math.min(from + page, said.size());
@@ -143,6 +150,9 @@ public class FakeConnector implements Connector {
         Fault fault = searchFault;
         if (fault != null) {
             throw fault;
+        }
+        if (after != null && after.json().equals(slowAfter)) {
+            throw new Fault.Slow("limit", Instant.now().plusSeconds(3600));
         }
         int from = after == null ? 0 : Integer.parseInt(after.json());
         List<Item> items = new ArrayList<>();

@@ -133,6 +133,22 @@ class FetchesInboxesTests {
     }
 
     @Test
+    void placeThatAsksForPatienceAfterSomePagesWasHeard() throws Exception {
+        db.place.said.addAll(java.util.List.of("one", "two", "three"));
+        db.place.slowAfter = "2";
+        db.fetches.fetchNext();
+
+        assertThat(found().state()).isEqualTo(InboxState.OK);
+        assertThat(found().deafSince()).isNull();
+        assertThat(secondsToNextRun()).isBetween(3000L, 3600L);
+
+        db.place.slowAfter = "";
+        db.makeDue(inbox);
+        db.fetches.fetchNext();
+        assertThat(db.heard).containsExactly("one", "two", "three");
+    }
+
+    @Test
     void failuresWaitLongerAndLonger() throws Exception {
         db.place.fetchFault = new Fault.Broken("down");
         db.fetches.fetchNext();

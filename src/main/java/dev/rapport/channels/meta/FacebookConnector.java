@@ -1,7 +1,6 @@
 package dev.rapport.channels.meta;
 
 import dev.rapport.channels.http.Payloads;
-import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Delivery;
 import dev.rapport.channels.spi.Fault;
@@ -10,8 +9,9 @@ import dev.rapport.channels.spi.Interpreted;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
 import dev.rapport.channels.spi.Told;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ final class FacebookConnector extends MetaConnector {
     private static final Set<String> WORDS = Set.of("comment", "post", "status", "photo", "video", "link");
 
     FacebookConnector(Graph graph) {
-        super(graph, KIND, PAGE, "name", LONGEST);
+        super(graph, KIND, PAGE, "name", LONGEST, true);
     }
 
     @Override
@@ -60,9 +60,6 @@ final class FacebookConnector extends MetaConnector {
 
     private static void add(FacebookFeed feed, MetaBatchReader.Found found) {
         String item = String.valueOf(feed.item());
-        String id = item.equals("comment") ? feed.commentId() : feed.postId();
-        FacebookFeed.From from = feed.from();
-        Long at = feed.createdTime();
         if (SILENT.contains(item)) {
             return;
         }
@@ -70,27 +67,28 @@ final class FacebookConnector extends MetaConnector {
             found.unknown("A change of kind “" + item + "” is not known here.");
             return;
         }
-        if (id == null || at == null) {
-            throw new Fault.Broken("A change without an id or a time.");
-        }
-        Author author =
-                from == null ? Author.of(KIND, "unknown", null, null) : Author.of(KIND, from.id(), null, from.name());
-        String parent = feed.parentId();
-        Told told = Told.by(author, id, Instant.ofEpochSecond(at))
-                .says(feed.message())
-                .at(feed.permalinkUrl())
-                .answering(id.equals(parent) ? null : parent)
-                .within("post:" + feed.postId());
+        Told told = FacebookWords.delivered(feed);
+        String words = String.valueOf(feed.message());
         found.add(
                 switch (String.valueOf(feed.verb())) {
                     case "remove", "hide" -> told.deleted().item();
                     case "edit", "edited" ->
-                        told.edited("e"
-                                        + Integer.toHexString(
-                                                String.valueOf(feed.message()).hashCode()))
-                                .item();
+                        told.edited("e" + Integer.toHexString(words.hashCode())).item();
                     default -> told.item();
                 });
+    }
+
+    @Override
+    List<MetaTree> trees(Connection inbox) {
+        String page = inbox.required(PAGE);
+        return List.of(new FacebookPosts(page), MetaConversations.ofMessenger(page));
+    }
+
+    @Override
+    Optional<MetaTree.Edge> answersTo(String comment) {
+        String fields = "id,from,message,created_time";
+        return Optional.of(new MetaTree.Edge(
+                "/" + comment + "/comments", "order", "reverse_chronological", "fields", fields, "limit", "100"));
     }
 
     /** A comment is answered below it, a direct message directly; Meta allows the latter for a day. */
@@ -112,6 +110,7 @@ final class FacebookConnector extends MetaConnector {
                                         "message", Map.of("text", reply.text())))
                         : graph.post(inbox, "/" + answered + "/comments", Map.of("message", reply.text())),
                 Graph.Made.class);
-        return sent(made.number(), reply);
+        String number = made.number();
+        return sent(number == null || direct ? number : FacebookWords.comment(number), reply);
     }
 }

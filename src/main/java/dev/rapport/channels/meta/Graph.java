@@ -5,11 +5,13 @@ import dev.rapport.channels.http.Answer;
 import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.Payloads;
+import dev.rapport.channels.http.ServerAddress;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Fault;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,8 +69,13 @@ class Graph {
         this.clock = clock;
     }
 
-    Answer get(Connection inbox, String path) {
-        return answered(with(inbox, Call.get(at(inbox, path))), false);
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @param query names and values in turn */
+    Answer get(Connection inbox, String path, String... query) {
+        return answered(with(inbox, Call.get(at(inbox, path, query))), false);
     }
 
     Answer post(Connection inbox, String path, Object body) {
@@ -111,8 +118,8 @@ class Graph {
         return call.bearer(inbox.secret(TOKEN));
     }
 
-    private static URI at(Connection inbox, String path) {
+    private static URI at(Connection inbox, String path, String... query) {
         String api = inbox.setting(API);
-        return URI.create((api == null || api.isEmpty() ? META : api) + path);
+        return new ServerAddress(URI.create(api == null || api.isEmpty() ? META : api)).at(path, query);
     }
 }

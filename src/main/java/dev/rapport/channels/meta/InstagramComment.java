@@ -15,6 +15,11 @@ record InstagramComment(
         @Nullable Picture media,
         @JsonProperty("parent_id") @Nullable String parentId) {
 
+    /** The same below a picture that is known from elsewhere. */
+    InstagramComment below(Picture picture) {
+        return new InstagramComment(id, text, from, picture, parentId);
+    }
+
     record From(String id, @Nullable String username) {}
 
     record Picture(String id) {}

@@ -11,7 +11,9 @@ import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
 import dev.rapport.channels.spi.Told;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An Instagram account that belongs to a business: comments below its pictures, and what is written to it. */
@@ -24,7 +26,7 @@ final class InstagramConnector extends MetaConnector {
     private static final int LONGEST = 1_000;
 
     InstagramConnector(Graph graph) {
-        super(graph, KIND, ACCOUNT, "username", LONGEST);
+        super(graph, KIND, ACCOUNT, "username", LONGEST, true);
     }
 
     @Override
@@ -53,14 +55,26 @@ final class InstagramConnector extends MetaConnector {
         });
     }
 
-    /** A comment is brought without a time: it was said when it came. */
-    private static Told told(InstagramComment comment, Instant receivedAt) {
+    @Override
+    List<MetaTree> trees(Connection inbox) {
+        String account = inbox.required(ACCOUNT);
+        return List.of(new InstagramPictures(account), MetaConversations.ofInstagram(account));
+    }
+
+    @Override
+    Optional<MetaTree.Edge> answersTo(String comment) {
+        return Optional.of(
+                new MetaTree.Edge("/" + comment + "/replies", "fields", "id,from,text,timestamp", "limit", "50"));
+    }
+
+    /** @param at a comment is brought without a time: it was said when it came */
+    static Told told(InstagramComment comment, Instant at) {
         InstagramComment.From from = comment.from();
         InstagramComment.Picture picture = comment.media();
         Author author = from == null
                 ? Author.of(KIND, "unknown", null, null)
                 : Author.of(KIND, from.id(), from.username(), null);
-        return Told.by(author, comment.id(), receivedAt)
+        return Told.by(author, comment.id(), at)
                 .says(comment.text())
                 .answering(comment.parentId())
                 .within(picture == null ? null : "media:" + picture.id());

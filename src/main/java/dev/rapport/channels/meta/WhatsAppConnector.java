@@ -32,7 +32,7 @@ final class WhatsAppConnector extends MetaConnector {
     private static final int LONGEST = 4_096;
 
     WhatsAppConnector(Graph graph) {
-        super(graph, KIND, PHONE, "display_phone_number", LONGEST);
+        super(graph, KIND, PHONE, "display_phone_number", LONGEST, false);
     }
 
     /** One delivery may be about several numbers of a business: each change names its own. */

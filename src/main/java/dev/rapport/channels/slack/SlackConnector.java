@@ -1,72 +1,60 @@
 package dev.rapport.channels.slack;
 
-import dev.rapport.channels.http.Answer;
-import dev.rapport.channels.http.Call;
 import dev.rapport.channels.http.Calls;
 import dev.rapport.channels.http.Payloads;
+import dev.rapport.channels.paging.Cursors;
+import dev.rapport.channels.paging.From;
 import dev.rapport.channels.slack.SlackEvent.Event;
 import dev.rapport.channels.spi.Abilities;
-import dev.rapport.channels.spi.Author;
 import dev.rapport.channels.spi.Connection;
 import dev.rapport.channels.spi.Cursor;
 import dev.rapport.channels.spi.Delivery;
 import dev.rapport.channels.spi.Fault;
 import dev.rapport.channels.spi.Health;
 import dev.rapport.channels.spi.Interpreted;
+import dev.rapport.channels.spi.Item;
 import dev.rapport.channels.spi.Landing;
-import dev.rapport.channels.spi.Media;
 import dev.rapport.channels.spi.Page;
-import dev.rapport.channels.spi.Place;
 import dev.rapport.channels.spi.Receipt;
 import dev.rapport.channels.spi.Receiver;
 import dev.rapport.channels.spi.Reply;
 import dev.rapport.channels.spi.Sent;
 import dev.rapport.channels.spi.Setup;
-import dev.rapport.channels.spi.Told;
 import dev.rapport.shared.Hmac;
 import dev.rapport.shared.WebhookSignature;
-import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A Slack workspace, by an app of one's own. Everything in a workspace is private to it. What Slack could not deliver it tries
- * three more times within hours; nothing is fetched afterwards.
+ * A Slack workspace, by an app of one's own. Everything in a workspace is private to it. Slack delivers, and tries three more
+ * times within hours; what it could not deliver is read from the channels' histories. Settings: {@code take} (new, latest, all:
+ * where that begins). Secrets: {@code token}, {@code signing}.
  */
 @Component
 class SlackConnector implements Receiver {
 
-    static final String KIND = "slack";
-    static final String TOKEN = "token";
+    static final String KIND = SlackMessages.NETWORK;
     static final String SIGNING = "signing";
 
-    /** Where the Web API is; another one in tests. */
-    static final String API = "api";
-
-    private static final String SLACK = "https://slack.com/api";
     private static final int LONGEST = 12_000;
 
-    private static final Set<String> SIGN_IN =
-            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope");
-    private static final Set<String> LATER =
-            Set.of("ratelimited", "rate_limited", "service_unavailable", "internal_error", "fatal_error");
-
-    /** People came, went or renamed something: nobody said anything. */
-    private static final Set<String> WORDS =
-            Set.of("file_share", "thread_broadcast", "me_message", "bot_message", "message_replied");
+    /** Deliveries come at once; the fetching only looks after them. */
+    private static final Duration REST = Duration.ofMinutes(10);
 
     private final Calls calls;
+    private final Clock clock;
 
-    SlackConnector(Calls calls) {
+    SlackConnector(Calls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     @Override
@@ -76,17 +64,22 @@ class SlackConnector implements Receiver {
 
     @Override
     public Abilities abilities() {
-        return new Abilities(false, true, true, false, LONGEST);
+        return new Abilities(true, true, true, false, LONGEST);
     }
 
     @Override
     public Optional<Setup> setup() {
-        return Optional.of(new Setup(KIND, false, List.of(Setup.secret(TOKEN), Setup.secret(SIGNING))));
+        return Optional.of(new Setup(KIND, false, List.of(Setup.secret(SlackApi.TOKEN), Setup.secret(SIGNING))));
     }
 
     @Override
     public Optional<String> ourselves(Connection inbox) {
-        return Optional.ofNullable(call(inbox, "auth.test", Map.of()).userId());
+        return Optional.of(me(inbox).path("user_id").asString("")).filter(id -> !id.isEmpty());
+    }
+
+    @Override
+    public Optional<Duration> rest(Connection inbox) {
+        return Optional.of(REST);
     }
 
     /** Slack signs {@code v0:timestamp:body}; its question whether the address is ours is signed too. */
@@ -136,8 +129,9 @@ class SlackConnector implements Receiver {
             case "message_deleted" -> deleted(event);
             default ->
                 Interpreted.of(
-                        subtype.isEmpty() || WORDS.contains(subtype)
-                                ? List.of(told(event, channel(event)).item())
+                        SlackMessages.isSaid(subtype)
+                                ? List.of(SlackMessages.told(event, channel(event))
+                                        .item())
                                 : List.of());
         };
     }
@@ -148,8 +142,8 @@ class SlackConnector implements Receiver {
         SlackEvent.Edited edited = now == null ? null : now.edited();
         return now == null || edited == null
                 ? Interpreted.of(List.of())
-                : Interpreted.of(List.of(
-                        told(now, channel(event)).edited("e" + edited.ts()).item()));
+                : Interpreted.of(List.of(SlackMessages.edited(SlackMessages.told(now, channel(event)), edited)
+                        .item()));
     }
 
     private static Interpreted deleted(Event event) {
@@ -158,99 +152,101 @@ class SlackConnector implements Receiver {
         if (before == null || ts == null) {
             return Interpreted.of(List.of());
         }
-        return Interpreted.of(List.of(told(before, channel(event)).deleted().item()));
+        return Interpreted.of(
+                List.of(SlackMessages.told(before, channel(event)).deleted().item()));
     }
 
     @Override
     public Page fetch(Connection inbox, @Nullable Cursor after) {
-        throw new UnsupportedOperationException("Slack delivers; nothing is fetched.");
+        return history(inbox).next(Cursors.read(after, SlackCursor.class, SlackCursor.START));
+    }
+
+    @Override
+    public Item again(Connection inbox, Item.Unreadable kept) {
+        return SlackMessages.again(kept);
     }
 
     @Override
     public Sent send(Connection inbox, Reply reply) {
-        String answered = reply.inReplyTo();
-        if (answered == null || answered.indexOf('/') < 0) {
-            throw new Fault.Refused("Only a message of Slack can be answered.");
-        }
-        String channel = answered.substring(0, answered.indexOf('/'));
+        String answered = answered(reply);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("channel", channel);
+        body.put("channel", SlackMessages.channelOf(answered));
         body.put("text", SlackText.written(reply.text()));
-        body.put("thread_ts", answered.substring(answered.indexOf('/') + 1));
+        body.put("thread_ts", SlackMessages.tsOf(answered));
         body.put("unfurl_links", false);
-        SlackEvent.Answered sent = call(inbox, "chat.postMessage", body);
-        String ts = sent.ts();
-        if (ts == null) {
+        String ts = api(inbox).tell("chat.postMessage", body).path("ts").asString("");
+        if (ts.isEmpty()) {
             throw new Fault.Unsure("Slack took it and gave it no number.", new IllegalStateException("no ts"));
         }
-        return new Sent(channel + "/" + ts, null, moment(ts));
+        return sent(SlackMessages.channelOf(answered), ts);
     }
 
+    /**
+     * Looks for a reply in its thread. Slack writes some letters in its own way, emoji among them: when there is something of
+     * ours in other words, nobody can tell.
+     */
     @Override
     public Optional<Landing> find(Connection inbox, Reply reply) {
-        return Optional.empty();
+        String answered = answered(reply);
+        String channel = SlackMessages.channelOf(answered);
+        String us = me(inbox).path("user_id").asString("");
+        String since = Long.toString(reply.writtenAt().getEpochSecond() - 1);
+        List<JsonNode> ours = history(inbox).thread(channel, SlackMessages.tsOf(answered), since).stream()
+                .filter(one -> one.path("user").asString("").equals(us))
+                .toList();
+        Optional<Landing> same = ours.stream()
+                .filter(one -> SlackText.read(one.path("text").asString(""))
+                        .strip()
+                        .equals(reply.text().strip()))
+                .findFirst()
+                .map(one -> new Landing(true, sent(channel, SlackMarks.ts(one))));
+        return same.isPresent() || !ours.isEmpty() ? same : Optional.of(new Landing(false, null));
     }
 
     @Override
     public Health probe(Connection inbox) {
         try {
-            SlackEvent.Answered me = call(inbox, "auth.test", Map.of());
-            List<String> seen = List.of(String.valueOf(me.user()), String.valueOf(me.team()));
-            return Health.of(List.of(new Health.Step("slack.app", true, seen)));
+            JsonNode me = me(inbox);
+            List<String> seen =
+                    List.of(me.path("user").asString(""), me.path("team").asString(""));
+            return Health.of(List.of(new Health.Step("slack.app", true, seen), channels(inbox)));
         } catch (Fault fault) {
             return Health.of(List.of(new Health.Step("slack.app", false, List.of(String.valueOf(fault.getMessage())))));
         }
     }
 
-    private SlackEvent.Answered call(Connection inbox, String method, Map<String, Object> body) {
-        String api = inbox.setting(API);
-        URI address = URI.create((api == null || api.isEmpty() ? SLACK : api) + "/" + method);
-        Answer answer = calls.ok(Call.post(address, body).bearer(inbox.secret(TOKEN)));
-        SlackEvent.Answered said = Payloads.of(answer, SlackEvent.Answered.class);
-        String error = said.error();
-        if (said.ok() || error == null) {
-            return said;
+    /** Without the right to see its channels the app cannot fetch what was missed. */
+    private Health.Step channels(Connection inbox) {
+        try {
+            String number = Integer.toString(history(inbox).channels().size());
+            return new Health.Step("slack.channels", true, List.of(number));
+        } catch (Fault.Refused lacksRight) {
+            return new Health.Step("slack.channels", false, List.of(String.valueOf(lacksRight.getMessage())));
         }
-        String why = "Slack answered: " + error;
-        throw SIGN_IN.contains(error)
-                ? new Fault.Auth(why)
-                : LATER.contains(error) ? new Fault.Broken(why) : new Fault.Refused(why);
     }
 
-    private static Told told(Event event, String channel) {
-        String ts = String.valueOf(event.ts());
-        boolean isDirect = "im".equals(event.channelType()) || channel.startsWith("D");
-        String thread = isDirect ? channel : channel + "/" + (event.threadTs() == null ? ts : event.threadTs());
-        String parent = event.threadTs();
-        return Told.by(author(event), channel + "/" + ts, moment(ts))
-                .says(SlackText.read(event.text()))
-                .in(isDirect ? null : new Place("channel", channel, null))
-                .answering(parent == null || parent.equals(ts) ? null : channel + "/" + parent)
-                .within("slack:" + thread)
-                .privately(true)
-                .with(files(event));
+    private static String answered(Reply reply) {
+        String answered = reply.inReplyTo();
+        if (answered == null || answered.indexOf('/') < 0) {
+            throw new Fault.Refused("Only a message of Slack can be answered.");
+        }
+        return answered;
     }
 
-    private static Author author(Event event) {
-        String id = event.user() == null ? String.valueOf(event.botId()) : event.user();
-        boolean bot = event.botId() != null;
-        return new Author(KIND, id, null, null, null, null, null, null, false, bot && event.user() == null);
+    private static Sent sent(String channel, String ts) {
+        return new Sent(channel + "/" + ts, null, SlackMessages.moment(ts));
     }
 
-    private static List<Media> files(Event event) {
-        List<SlackEvent.File> files = event.files();
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .map(file -> new Media(
-                                file.name(),
-                                file.mimetype(),
-                                file.size(),
-                                file.permalink(),
-                                null,
-                                null,
-                                "It lies at Slack and is not fetched."))
-                        .toList();
+    private JsonNode me(Connection inbox) {
+        return api(inbox).ask("auth.test");
+    }
+
+    private SlackHistory history(Connection inbox) {
+        return new SlackHistory(api(inbox), From.of(inbox));
+    }
+
+    private SlackApi api(Connection inbox) {
+        return new SlackApi(calls, clock, inbox);
     }
 
     private static String channel(Event event) {
@@ -259,13 +255,5 @@ class SlackConnector implements Receiver {
             throw new Fault.Broken("A message without a channel.");
         }
         return channel;
-    }
-
-    private static Instant moment(String ts) {
-        BigDecimal seconds = new BigDecimal(ts);
-        long whole = seconds.longValue();
-        return Instant.ofEpochSecond(
-                whole,
-                seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
     }
 }

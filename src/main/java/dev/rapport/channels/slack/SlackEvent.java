@@ -50,19 +50,4 @@ record SlackEvent(
             @Nullable String mimetype,
             @Nullable Long size,
             @Nullable String permalink) {}
-
-    /**
-     * What every method answers, also when it declines: then with status 200.
-     *
-     * @see <a href="https://docs.slack.dev/reference/methods/chat.postMessage">chat.postMessage</a>
-     * @see <a href="https://docs.slack.dev/reference/methods/auth.test">auth.test</a>
-     */
-    record Answered(
-            boolean ok,
-            @Nullable String error,
-            @Nullable String ts,
-            @Nullable String channel,
-            @JsonProperty("user_id") @Nullable String userId,
-            @Nullable String user,
-            @Nullable String team) {}
 }
