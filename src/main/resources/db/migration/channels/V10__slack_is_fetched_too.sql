@@ -1,2 +1,0 @@
--- Slack was only delivered; now what was missed is fetched as well.
-update channels.inboxes set pulls = true, next_run_at = now() where kind = 'slack';
