@@ -5,14 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others said that means about the same as what is said in a thread, and what they were answered.
+ * What people said that means about the same as something, and what they were answered.
  *
- * @param isComparable whether any of it can be compared; if not, nothing was looked for
+ * @param isComparable whether that can be compared; if not, nothing was looked for
  * @param others how many people said about the same
  * @param lately how many of them in the last {@link #DAYS} days
  * @param shown some of what they said, that with an answer first, then the most alike
  */
-public record AskedBefore(ThreadHead head, boolean isComparable, int others, int lately, List<Question> shown) {
+public record AskedBefore(boolean isComparable, int others, int lately, List<Question> shown) {
+
+    static final AskedBefore NOT_COMPARABLE = new AskedBefore(false, 0, 0, List.of());
 
     public static final int DAYS = 30;
 

@@ -14,14 +14,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what others said that means about the same as what is said in a thread. */
+/** Reads what people said that means about the same. */
 @Component
 class AskedBeforeReads {
 
@@ -37,11 +36,14 @@ class AskedBeforeReads {
         this.clock = clock;
     }
 
-    AskedBefore of(ThreadHead head) {
-        Optional<AlikeMessages.Found> found = alike.in(ConversationId.of(head.id()));
-        return found.isEmpty()
-                ? new AskedBefore(head, false, 0, 0, List.of())
-                : askedBefore(head, found.get().others());
+    /** What others said that means about the same as what is said in a thread. */
+    AskedBefore in(ConversationId conversation) {
+        return alike.in(conversation).map(found -> askedBefore(found.others())).orElse(AskedBefore.NOT_COMPARABLE);
+    }
+
+    /** What anybody said that means about the same as some words. */
+    AskedBefore like(String words) {
+        return alike.to(words).map(this::askedBefore).orElse(AskedBefore.NOT_COMPARABLE);
     }
 
     /** A message with what counts it: whoever said it, else its conversation. */
@@ -53,11 +55,10 @@ class AskedBeforeReads {
         }
     }
 
-    private AskedBefore askedBefore(ThreadHead head, List<AlikeMessages.Alike> others) {
+    private AskedBefore askedBefore(List<AlikeMessages.Alike> others) {
         List<Said> said = others.isEmpty() ? List.of() : said(others);
         Instant since = clock.instant().minus(Duration.ofDays(AskedBefore.DAYS));
         return new AskedBefore(
-                head,
                 true,
                 speakers(said),
                 speakers(said.stream()

@@ -3,7 +3,10 @@ package dev.rapport.understanding;
 import dev.rapport.conversations.ConversationId;
 import dev.rapport.conversations.MessageId;
 import dev.rapport.shared.UserId;
+import dev.rapport.understanding.embedding.Embedding;
 import dev.rapport.understanding.embedding.Embeddings;
+import dev.rapport.understanding.embedding.ModelFailed;
+import dev.rapport.understanding.embedding.ModelFolder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +25,12 @@ public class AlikeMessages {
 
     private final EmbeddingStore store;
     private final Embeddings embeddings;
+    private final ModelFolder folder;
 
-    AlikeMessages(EmbeddingStore store, Embeddings embeddings) {
+    AlikeMessages(EmbeddingStore store, Embeddings embeddings, ModelFolder folder) {
         this.store = store;
         this.embeddings = embeddings;
+        this.folder = folder;
     }
 
     /**
@@ -67,6 +72,23 @@ public class AlikeMessages {
         return isOn() ? store.fullest(conversation).map(this::others) : Optional.empty();
     }
 
+    /**
+     * Messages that mean about the same as some words, the most alike first; empty when no model is on, it does not work, or
+     * the words are too few.
+     */
+    @Transactional(readOnly = true)
+    public Optional<List<Alike>> to(String words) {
+        if (words.strip().length() < EmbeddingStore.SHORTEST || !isOn()) {
+            return Optional.empty();
+        }
+        try {
+            Embedding asked = folder.open().of(words.substring(0, Math.min(words.length(), EmbeddingStore.LONGEST)));
+            return Optional.of(alike(asked, store.near(asked)));
+        } catch (ModelFailed failed) {
+            return Optional.empty();
+        }
+    }
+
     @Transactional(readOnly = true)
     public Progress progress() {
         return new Progress(store.kept(), store.wanted());
@@ -75,7 +97,7 @@ public class AlikeMessages {
     /**
      * Switches the model on and has the vectors of all messages computed that have none.
      *
-     * @throws dev.rapport.understanding.embedding.ModelFailed when there is no model that works
+     * @throws ModelFailed when there is no model that works
      */
     @Transactional
     public void switchOn(UserId by) {
@@ -91,12 +113,15 @@ public class AlikeMessages {
     }
 
     private Found others(EmbeddingStore.Kept one) {
-        List<Alike> others = store.near(one.wording().message()).stream()
-                .map(other ->
-                        new Alike(other.wording().message(), one.embedding().likeness(other.embedding())))
+        MessageId message = one.wording().message();
+        return new Found(message, alike(one.embedding(), store.near(message)));
+    }
+
+    private static List<Alike> alike(Embedding one, List<EmbeddingStore.Kept> near) {
+        return near.stream()
+                .map(other -> new Alike(other.wording().message(), one.likeness(other.embedding())))
                 .filter(other -> other.likeness() >= ALIKE)
                 .sorted(Comparator.comparingDouble(Alike::likeness).reversed())
                 .toList();
-        return new Found(one.wording().message(), others);
     }
 }

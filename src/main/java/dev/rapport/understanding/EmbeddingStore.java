@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 class EmbeddingStore {
 
     /** Shorter words say nothing that could be compared. */
-    private static final int SHORTEST = 12;
+    static final int SHORTEST = 12;
 
     /** The model reads no more of a message anyway. */
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     /** So many messages of a thread are looked at for what it is about. */
     private static final int LATELY = 5;
@@ -153,6 +153,26 @@ class EmbeddingStore {
                           and m.profile_id is distinct from one.profile_id
                         """)
                 .param("message", message)
+                .param("model", ModelFolder.MODEL)
+                .param("newest", NEWEST)
+                .param("near", NEAR)
+                .list((row, n) -> kept(row));
+    }
+
+    /** Those whose signatures are nearest to that of some words. */
+    List<Kept> near(Embedding words) {
+        return sql.sql("""
+                        with near as (
+                          select message_id from understanding.signatures
+                          where message_id > coalesce((
+                            select message_id from understanding.signatures order by message_id desc offset :newest limit 1), 0)
+                          order by bit_count(signature # cast(:signature as bit(384))), message_id desc limit :near)
+                        select e.message_id, e.revision, e.vector from near
+                        join understanding.embeddings e on e.message_id = near.message_id and e.model = :model
+                        join conversations.messages m on m.id = e.message_id and m.revision = e.revision
+                        where m.deleted_at is null and m.hidden_at is null
+                        """)
+                .param("signature", words.signature())
                 .param("model", ModelFolder.MODEL)
                 .param("newest", NEWEST)
                 .param("near", NEAR)

@@ -103,6 +103,22 @@ class AskedBeforeControllerTests {
                 .satisfies(body -> assertThat(body.split("Dead again")).hasSize(6));
     }
 
+    @Test
+    void theSearchAsksForItWhereAModelIsOnAndShowsNothingWithoutOne() {
+        assertThat(get("/search").param("words", "no sound at all")).bodyText().doesNotContain("/search/alike");
+        assertThat(get("/search/alike").param("words", "no sound at all"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"alike\"")
+                .doesNotContain("<h2>");
+
+        isOn();
+        assertThat(get("/search").param("words", "no sound & at \"all\""))
+                .bodyText()
+                .contains("hx-get=\"/search/alike?words=no%20sound%20%26%20at%20%22all%22\"");
+        assertThat(get("/search").param("polarity", "NEGATIVE")).bodyText().doesNotContain("/search/alike");
+    }
+
     /** Vectors whose numbers are near each other where {@code about} is the same. */
     private void vector(MessageId message, int about) {
         float[] vector = new float[Embedding.DIMENSIONS];

@@ -123,6 +123,22 @@ class AlikeMessagesTests {
     }
 
     @Test
+    void wordsThatWereTypedFindWhatMeansTheSame() {
+        assertThat(alike.to("nothing on one side")).isEmpty();
+        alike.switchOn(ME);
+        heard(hawk, STOPPED);
+        heard(owl, REFUND);
+        embedAll();
+
+        assertThat(alike.to("dead earcup, one side"))
+                .hasValueSatisfying(found -> assertThat(found)
+                        .extracting(one -> words(one.message()))
+                        .containsExactly(STOPPED));
+        assertThat(alike.to("dead")).as("too few words").isEmpty();
+        assertThat(alike.to("UNREADABLE for the model")).isEmpty();
+    }
+
+    @Test
     void thanksAtTheEndOfAThreadDoNotHideWhatItIsAbout() {
         alike.switchOn(ME);
         heard(hawk, STOPPED);

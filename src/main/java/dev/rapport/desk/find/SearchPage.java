@@ -8,6 +8,7 @@ import dev.rapport.understanding.CareReason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a search found, one page of it.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many messages, counted no further than 2,001
  * @param reasons to choose from: those in use, and the retired, which older readings still have
  * @param address of the next page without its place
+ * @param comparesMeaning whether it can be asked what means about the same as the words
  */
 public record SearchPage(
         SearchFor asked,
@@ -30,9 +32,19 @@ public record SearchPage(
         List<Choice> inboxes,
         List<Entry> targets,
         List<CareReason> reasons,
-        String address) {
+        String address,
+        boolean comparesMeaning) {
 
     static final int ENOUGH = 2001;
+
+    /** The address of what means about the same as the words. */
+    public String alike() {
+        return UriComponentsBuilder.fromPath("/search/alike")
+                .queryParam("words", "{words}")
+                .encode()
+                .build(asked.words() == null ? "" : asked.words())
+                .toString();
+    }
 
     public boolean isMany() {
         return found >= ENOUGH;

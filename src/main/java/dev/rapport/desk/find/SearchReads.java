@@ -8,6 +8,7 @@ import dev.rapport.desk.words.Place;
 import dev.rapport.desk.words.ReadOpinion;
 import dev.rapport.shared.SignedIn;
 import dev.rapport.shared.Sql;
+import dev.rapport.understanding.AlikeMessages;
 import dev.rapport.understanding.CareRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,12 +48,14 @@ class SearchReads {
     private final OpinionReads opinions;
     private final Finds finds;
     private final CareRules rules;
+    private final AlikeMessages alike;
 
-    SearchReads(Sql sql, OpinionReads opinions, Finds finds, CareRules rules) {
+    SearchReads(Sql sql, OpinionReads opinions, Finds finds, CareRules rules, AlikeMessages alike) {
         this.sql = sql;
         this.finds = finds;
         this.rules = rules;
         this.opinions = opinions;
+        this.alike = alike;
     }
 
     SearchPage find(SearchFor asked, @Nullable Place after, String address, SignedIn user) {
@@ -94,7 +97,8 @@ class SearchReads {
                                 """).list(SearchPage.Entry.class),
                 Stream.concat(rules.reasons().stream(), rules.retired().stream())
                         .toList(),
-                address);
+                address,
+                after == null && asked.words() != null && alike.isOn());
     }
 
     private static String where(SearchFor asked, Map<String, Object> values, ZoneId zone) {

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +46,13 @@ public class ModelFolder {
 
     private final Path folder;
     private @Nullable SentenceModel loaded;
+    private @Nullable Failure failure;
+
+    /** A file as it lies there. */
+    private record Jar(Path file, long size, FileTime changed) {}
+
+    /** Files that were tried in vain: they are tried again when they are others. */
+    private record Failure(List<Jar> files, ModelTrouble trouble) {}
 
     /** The folder of a home; nothing is looked at yet. */
     public ModelFolder(RapportHome home) {
@@ -62,23 +70,32 @@ public class ModelFolder {
      * @throws ModelFailed when it is not there or cannot be loaded; files that come or go meanwhile are noticed
      */
     public synchronized SentenceModel open() {
-        List<URL> files = files();
+        List<Jar> files = files();
         if (files.isEmpty()) {
             throw new ModelFailed(ModelTrouble.MISSING);
         }
-        SentenceModel model = loaded;
-        if (model == null) {
-            model = load(files);
-            loaded = model;
+        if (failure != null && failure.files().equals(files)) {
+            throw new ModelFailed(failure.trouble());
         }
-        return model;
+        SentenceModel model = loaded;
+        return model == null ? loadOnce(files) : model;
+    }
+
+    private SentenceModel loadOnce(List<Jar> files) {
+        try {
+            SentenceModel model = load(files);
+            loaded = model;
+            return model;
+        } catch (ModelFailed failed) {
+            failure = new Failure(files, failed.trouble());
+            throw failed;
+        }
     }
 
     @SuppressWarnings("resource") // The model lives as long as the application.
-    private SentenceModel load(List<URL> files) {
+    private SentenceModel load(List<Jar> files) {
         keepToItself();
-        ClassLoader alone =
-                new URLClassLoader("embeddings", files.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        ClassLoader alone = new URLClassLoader("embeddings", urls(files), ClassLoader.getPlatformClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Its files are looked for by the loader of the thread.
@@ -127,21 +144,29 @@ public class ModelFolder {
         return plain.isEmpty() ? words : plain;
     }
 
-    private List<URL> files() {
-        List<URL> files = new ArrayList<>();
+    private static URL[] urls(List<Jar> files) {
+        try {
+            URL[] urls = new URL[files.size()];
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = files.get(i).file().toUri().toURL();
+            }
+            return urls;
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException("A file without an address", impossible);
+        }
+    }
+
+    private List<Jar> files() {
+        List<Jar> files = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
                 for (Path jar : jars) {
-                    files.add(url(jar));
+                    files.add(new Jar(jar, Files.size(jar), Files.getLastModifiedTime(jar)));
                 }
             } catch (IOException unreadable) {
                 log.warn("{} cannot be read", folder, unreadable);
             }
         }
         return files;
-    }
-
-    private static URL url(Path jar) throws MalformedURLException {
-        return jar.toUri().toURL();
     }
 }

@@ -133,6 +133,33 @@ class RedditConnectorTests extends KeyedPlaceContract {
     }
 
     @Test
+    void wordsAreLookedForInPostsAndWhatAnAccountWritesIsHeard() {
+        place.post("headphones", "Solvane Halo 10?", "Left side is silent.");
+        place.post("headphones", "Something else", "Is it raining?");
+        place.say("Halo is fine");
+        Search words = new Search(Search.Kind.WORDS, "halo silent");
+        Page first = connector.search(inbox(), words, null);
+        place.post("audio", "Silent halo again", "Second pair.");
+
+        assertThat(texts(first)).containsExactly("Left side is silent.");
+        assertThat(texts(connector.search(inbox(), words, first.next()))).containsExactly("Second pair.");
+        assertThat(texts(connector.search(inbox(), new Search(Search.Kind.ACCOUNT, "u/maren_holt"), null)))
+                .containsExactly("Halo is fine");
+    }
+
+    @Test
+    void answerToALetterIsLookedForAmongTheLettersWeSent() {
+        RedditThing letter = place.write("My order", "Where is it?");
+        Reply arrived = privately(replyTo(letter.name(), "On its way"));
+        connector.send(inbox(), arrived);
+
+        assertThat(connector.find(inbox(), arrived))
+                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isTrue());
+        assertThat(connector.find(inbox(), privately(replyTo(letter.name(), "It never left"))))
+                .hasValueSatisfying(landing -> assertThat(landing.arrived()).isFalse());
+    }
+
+    @Test
     void commentThatComesTooSoonSaysWhenToComeBack() {
         Reply reply = reply("Later then");
         place.pauseNextComment(Duration.ofMinutes(3));

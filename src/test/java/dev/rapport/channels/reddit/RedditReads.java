@@ -5,6 +5,7 @@ import dev.rapport.channels.StubPlace.Asked;
 import dev.rapport.channels.StubPlace.Said;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -16,12 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Listings, newest first, and what is looked up by name. From https://www.reddit.com/dev/api: {@code #listings},
  * {@code #GET_new}, {@code #GET_comments} of a subreddit, {@code #GET_message_{where}}, {@code #GET_api_info},
- * {@code #GET_api_v1_me} and {@code #GET_user_{username}_{where}}, each with the scope it names there. Which of after and
+ * {@code #GET_api_v1_me}, {@code #GET_search} of links and {@code #GET_user_{username}_{where}}, each with the scope it names there. What
+ * {@code q} finds is Reddit's secret: here a post that holds all of its words. Which of after and
  * before counts when both are sent is not said ("only one should be specified"): the first does here.
  */
 final class RedditReads {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern ACCOUNT = Pattern.compile("/user/([\\w-]+)/(overview|comments)");
     private static final Pattern SUBREDDIT = Pattern.compile("/r/(\\w+)/(new|comments)");
 
     private final RedditStub place;
@@ -37,9 +40,12 @@ final class RedditReads {
         }
         return switch (path) {
             case "/api/v1/me" -> "identity";
-            case "/message/inbox", "/message/unread", "/message/mentions" -> "privatemessages";
-            case "/user/" + RedditStub.ME + "/comments" -> "history";
-            default -> path.equals("/api/info") || SUBREDDIT.matcher(path).matches() ? "read" : null;
+            case "/message/inbox", "/message/unread", "/message/mentions", "/message/sent" -> "privatemessages";
+            case "/api/info", "/search" -> "read";
+            default ->
+                SUBREDDIT.matcher(path).matches()
+                        ? "read"
+                        : ACCOUNT.matcher(path).matches() ? "history" : null;
         };
     }
 
@@ -51,10 +57,39 @@ final class RedditReads {
             case "/message/inbox" -> inbox(query, thing -> true);
             case "/message/unread" -> inbox(query, thing -> thing.isNew);
             case "/message/mentions" -> inbox(query, thing -> "username_mention".equals(thing.arrival));
-            case "/user/" + RedditStub.ME + "/comments" ->
-                listing(query, thing -> thing.kind.equals("t1") && thing.author.equals(RedditStub.ME), false);
-            default -> subreddit(query, path);
+            case "/message/sent" ->
+                listing(query, thing -> thing.kind.equals("t4") && thing.author.equals(RedditStub.ME), true);
+            case "/search" -> search(query);
+            default -> path.startsWith("/user/") ? account(query, path) : subreddit(query, path);
         };
+    }
+
+    private Said search(Parameters query) {
+        boolean isOfPosts =
+                query.get("type").equals("link") && query.get("sort").equals("new");
+        List<String> words = List.of(query.get("q").toLowerCase(Locale.ROOT).split(" "));
+        return isOfPosts
+                ? listing(query, thing -> thing.kind.equals("t3") && holds(thing, words), false)
+                : RedditStub.refusal(404, "Not Found");
+    }
+
+    private static boolean holds(RedditThing post, List<String> words) {
+        String all = (post.title + " " + post.words()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
+    }
+
+    /** All that somebody wrote for everybody, or their comments alone. */
+    private Said account(Parameters query, String path) {
+        Matcher route = ACCOUNT.matcher(path);
+        if (!route.matches()) {
+            return RedditStub.refusal(404, "Not Found");
+        }
+        boolean isAll = route.group(2).equals("overview");
+        return listing(
+                query,
+                thing -> thing.author.equals(route.group(1))
+                        && (thing.kind.equals("t1") || isAll && thing.kind.equals("t3")),
+                false);
     }
 
     private static Said me() {

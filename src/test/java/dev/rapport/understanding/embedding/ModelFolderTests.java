@@ -54,6 +54,10 @@ class ModelFolderTests {
 
         Files.writeString(folder.path().resolve("model.jar"), "half");
         assertThat(trouble()).isEqualTo(ModelTrouble.MISSING);
+        assertThat(trouble()).isEqualTo(ModelTrouble.MISSING);
+
+        StubSentenceModel.putInto(folder.path());
+        assertThat(folder.open()).isNotNull();
     }
 
     @Test
