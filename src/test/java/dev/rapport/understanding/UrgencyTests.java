@@ -50,6 +50,14 @@ class UrgencyTests {
     }
 
     @Test
+    void whereAFlightWasIsNoDeadline() {
+        Reading reading = READER.read(Words.of("They did a great job turning the flight in January, flying in comfort!"));
+
+        assertThat(reading.urgency()).isZero();
+        assertThat(reading.reasons()).isEmpty();
+    }
+
+    @Test
     void praiseIsNotUrgent() {
         Reading reading = READER.read(Words.of("What a lovely day, great service!"));
 
