@@ -51,7 +51,8 @@ class UrgencyTests {
 
     @Test
     void whereAFlightWasIsNoDeadline() {
-        Reading reading = READER.read(Words.of("They did a great job turning the flight in January, flying in comfort!"));
+        Reading reading =
+                READER.read(Words.of("They did a great job turning the flight in January, flying in comfort!"));
 
         assertThat(reading.urgency()).isZero();
         assertThat(reading.reasons()).isEmpty();
