@@ -53,7 +53,10 @@ class BackgroundImports implements SmartLifecycle {
     @Override
     public void start() {
         if (serving) {
-            worker = Thread.ofPlatform().name("imports").daemon().start(this::work);
+            // It works as long as it is the worker, so it has to be that before its first step.
+            Thread fresh = Thread.ofPlatform().name("imports").daemon().unstarted(this::work);
+            worker = fresh;
+            fresh.start();
         }
     }
 
