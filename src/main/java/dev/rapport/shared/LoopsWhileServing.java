@@ -33,6 +33,14 @@ public abstract class LoopsWhileServing implements SmartLifecycle {
         loops.forEach(Loop::wake);
     }
 
+    /** Where they run, ends them and begins those that are wanted now. */
+    protected synchronized void beginAnew() {
+        if (running) {
+            stop();
+            start();
+        }
+    }
+
     @Override
     public synchronized void start() {
         running = true;

@@ -83,7 +83,7 @@ public class AlikeMessages {
         }
         try {
             Embedding asked = folder.open().of(words.substring(0, Math.min(words.length(), EmbeddingStore.LONGEST)));
-            return Optional.of(alike(asked, store.near(asked)));
+            return Optional.of(alike(asked, store.near(asked, null)));
         } catch (ModelFailed failed) {
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ public class AlikeMessages {
 
     private Found others(EmbeddingStore.Kept one) {
         MessageId message = one.wording().message();
-        return new Found(message, alike(one.embedding(), store.near(message)));
+        return new Found(message, alike(one.embedding(), store.near(one.embedding(), message)));
     }
 
     private static List<Alike> alike(Embedding one, List<EmbeddingStore.Kept> near) {

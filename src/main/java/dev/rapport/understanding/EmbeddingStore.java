@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What messages mean, as vectors, and which of them are still to be computed. */
@@ -135,32 +136,12 @@ class EmbeddingStore {
                 .optional((row, n) -> kept(row));
     }
 
-    /** Those of other people in other conversations whose signatures are nearest to that of a message. */
-    List<Kept> near(MessageId message) {
-        return sql.sql("""
-                        with one as (
-                          select s.signature, m.conversation_id, m.profile_id from understanding.signatures s
-                          join conversations.messages m on m.id = s.message_id where s.message_id = :message),
-                        near as (
-                          select message_id from understanding.signatures
-                          where message_id <> :message and message_id > coalesce((
-                            select message_id from understanding.signatures order by message_id desc offset :newest limit 1), 0)
-                          order by bit_count(signature # (select signature from one)), message_id desc limit :near)
-                        select e.message_id, e.revision, e.vector from near
-                        join understanding.embeddings e on e.message_id = near.message_id and e.model = :model
-                        join conversations.messages m on m.id = e.message_id and m.revision = e.revision, one
-                        where m.deleted_at is null and m.hidden_at is null and m.conversation_id <> one.conversation_id
-                          and m.profile_id is distinct from one.profile_id
-                        """)
-                .param("message", message)
-                .param("model", ModelFolder.MODEL)
-                .param("newest", NEWEST)
-                .param("near", NEAR)
-                .list((row, n) -> kept(row));
-    }
-
-    /** Those whose signatures are nearest to that of some words. */
-    List<Kept> near(Embedding words) {
+    /**
+     * Those whose signatures are nearest.
+     *
+     * @param to a message whose author and conversation are left out; empty for words that nobody has said
+     */
+    List<Kept> near(Embedding embedding, @Nullable MessageId to) {
         return sql.sql("""
                         with near as (
                           select message_id from understanding.signatures
@@ -170,9 +151,13 @@ class EmbeddingStore {
                         select e.message_id, e.revision, e.vector from near
                         join understanding.embeddings e on e.message_id = near.message_id and e.model = :model
                         join conversations.messages m on m.id = e.message_id and m.revision = e.revision
+                        left join conversations.messages one on one.id = cast(:to as bigint)
                         where m.deleted_at is null and m.hidden_at is null
+                          and (one.id is null or m.conversation_id <> one.conversation_id
+                               and m.profile_id is distinct from one.profile_id)
                         """)
-                .param("signature", words.signature())
+                .param("signature", embedding.signature())
+                .param("to", to)
                 .param("model", ModelFolder.MODEL)
                 .param("newest", NEWEST)
                 .param("near", NEAR)

@@ -44,10 +44,7 @@ class EmbedsMessagesInBackground extends LoopsWhileServing {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    synchronized void follow(Embeddings.Switched switched) {
-        if (isRunning()) {
-            stop();
-            start();
-        }
+    void follow(Embeddings.Switched switched) {
+        beginAnew();
     }
 }

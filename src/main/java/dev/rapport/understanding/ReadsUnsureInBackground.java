@@ -37,10 +37,7 @@ class ReadsUnsureInBackground extends LoopsWhileServing {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    synchronized void follow(Endpoints.Changed changed) {
-        if (isRunning()) {
-            stop();
-            start();
-        }
+    void follow(Endpoints.Changed changed) {
+        beginAnew();
     }
 }

@@ -87,13 +87,14 @@ public final class Voices {
                 .update();
     }
 
-    /** A message in a language that nobody reads here; {@code und} when not even that can be told. */
+    /** Why somebody turns to us, as the reader would have said it; {@code reason} is a reason's key. */
     public void turnsToUsFor(MessageId message, String reason) {
         jdbc.sql("update understanding.readings set reason = ? where message_id = ?")
                 .params(reason, message.value())
                 .update();
     }
 
+    /** A message in a language that nobody reads here; {@code und} when not even that can be told. */
     public void cannotBeRead(MessageId message, String language) {
         jdbc.sql("""
                         insert into understanding.readings (message_id, revision, understood, language, polarity,

@@ -73,11 +73,6 @@ record FacebookPosts(String page) implements MetaTree {
         return GraphTime.seconds(message.path("created_time"));
     }
 
-    @Override
-    public String id(JsonNode message) {
-        return message.path("id").asString("");
-    }
-
     /** @param post empty for what is a post itself */
     @Override
     public Item read(String post, JsonNode message) {

@@ -79,11 +79,6 @@ record InstagramPictures(String account) implements MetaTree {
     }
 
     @Override
-    public String id(JsonNode comment) {
-        return comment.path("id").asString("");
-    }
-
-    @Override
     public Item read(String picture, JsonNode comment) {
         InstagramComment said =
                 Payloads.of(comment, InstagramComment.class).below(new InstagramComment.Picture(picture));

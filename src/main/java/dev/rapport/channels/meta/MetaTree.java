@@ -49,7 +49,9 @@ interface MetaTree {
     long saidAt(JsonNode message);
 
     /** The id that a delivery has for it. */
-    String id(JsonNode message);
+    default String id(JsonNode message) {
+        return message.path("id").asString("");
+    }
 
     /** The message as a delivery would have brought it. */
     Item read(String thing, JsonNode message);
